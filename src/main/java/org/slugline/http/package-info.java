@@ -1,0 +1,9 @@
+/**
+ * What RFC 9110 and 9111 say about a message, as values.
+ *
+ * <p>Doors: none.
+ */
+@NullMarked
+package org.slugline.http;
+
+import org.jspecify.annotations.NullMarked;

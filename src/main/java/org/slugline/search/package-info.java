@@ -1,0 +1,9 @@
+/**
+ * One full-text index over all coverage.
+ *
+ * <p>Doors: none.
+ */
+@NullMarked
+package org.slugline.search;
+
+import org.jspecify.annotations.NullMarked;

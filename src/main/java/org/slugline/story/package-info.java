@@ -1,0 +1,9 @@
+/**
+ * Which coverage belongs together, and why.
+ *
+ * <p>Doors: none.
+ */
+@NullMarked
+package org.slugline.story;
+
+import org.jspecify.annotations.NullMarked;
