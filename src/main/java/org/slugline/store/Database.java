@@ -1,0 +1,291 @@
+package org.slugline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+
+/**
+ * The one file: WAL, synchronous FULL, one writing thread, some readers. Thread-safe. When {@link
+ * #write} has returned, what it wrote is on disk.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 4;
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path data;
+  private final ExecutorService writing;
+  private final Handle writer;
+  private final Connection watcher;
+  private final HikariDataSource pool;
+  private final Jdbi reading;
+
+  private Database(Path data, StoreSettings settings, Path file) throws SQLException {
+    this.data = data;
+    writing =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("slugline-writer").daemon().factory());
+    var writeConfig = config(settings, SQLiteConfig.TransactionMode.IMMEDIATE);
+    var connection = connect(file, writeConfig);
+    try {
+      Migrations.run(connection);
+    } catch (SQLException | RuntimeException broken) {
+      connection.close();
+      writing.shutdown();
+      throw broken;
+    }
+    writer = jdbi(Jdbi.create(connection)).open();
+    var readConfig = config(settings, SQLiteConfig.TransactionMode.DEFERRED);
+    watcher = connect(file, readConfig);
+    pool = pool(file, readConfig);
+    reading = jdbi(Jdbi.create(pool));
+  }
+
+  /** Opens the database of a data directory, making and migrating it where needed. */
+  public static Opening open(StoreSettings settings) {
+    var data = settings.data();
+    var file = data.resolve("slugline.db");
+    try {
+      if (!Files.isDirectory(data)) {
+        Files.createDirectory(data);
+      }
+      if (!Files.isWritable(data)) {
+        return new Opening.Refused(
+            "the data directory " + data + " cannot be written",
+            "Check its owner and rights, or name another with --data");
+      }
+      if (Files.exists(file) && Files.size(file) > 0 && !startsWithMagic(file)) {
+        return new Opening.Refused(
+            file + " is not a database", "Move it away, or name another directory with --data");
+      }
+    } catch (IOException broken) {
+      return new Opening.Refused(
+          "the data directory " + data + " cannot be made or read",
+          "Make its parent first, or name another with --data");
+    }
+    try {
+      var refusal = inspect(file, settings);
+      return refusal.isEmpty()
+          ? new Opening.Opened(new Database(data, settings, file))
+          : refusal.get();
+    } catch (SQLException broken) {
+      var what = storage(broken);
+      return new Opening.Refused(
+          file + ": " + (what.isPresent() ? what.get().getMessage() : broken.getMessage()),
+          "See that nothing else uses the file, or restore a backup");
+    }
+  }
+
+  private static Optional<Opening> inspect(Path file, StoreSettings settings) throws SQLException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var config = new SQLiteConfig();
+    config.setBusyTimeout((int) settings.busy().toMillis());
+    try (var connection = connect(file, config)) {
+      var id = Migrations.pragma(connection, "application_id");
+      var version = Migrations.pragma(connection, "user_version");
+      var empty = Migrations.pragma(connection, "page_count") == 0;
+      if (id != Migrations.APPLICATION_ID && !empty) {
+        return Optional.of(
+            new Opening.Refused(
+                file + " belongs to another program",
+                "Move it away, or name another directory with --data"));
+      }
+      if (version > Migrations.newest()) {
+        return Optional.of(
+            new Opening.Refused(
+                file + " was written by a newer Slugline (schema " + version + ")",
+                "Install that version; an older one would damage it"));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean startsWithMagic(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    }
+  }
+
+  private static SQLiteConfig config(StoreSettings settings, SQLiteConfig.TransactionMode mode) {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout((int) settings.busy().toMillis());
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
+    config.setCacheSize(-16_000);
+    return config;
+  }
+
+  private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+  }
+
+  private static HikariDataSource pool(Path file, SQLiteConfig config) {
+    var hikari = new HikariConfig();
+    hikari.setPoolName("slugline-readers");
+    hikari.setJdbcUrl("jdbc:sqlite:" + file);
+    Properties properties = config.toProperties();
+    properties.forEach((key, value) -> hikari.addDataSourceProperty((String) key, value));
+    hikari.setMaximumPoolSize(READERS);
+    hikari.setMinimumIdle(1);
+    hikari.setConnectionInitSql("PRAGMA query_only = true");
+    return new HikariDataSource(hikari);
+  }
+
+  private static Jdbi jdbi(Jdbi jdbi) {
+    jdbi.installPlugin(new SqlObjectPlugin());
+    Columns.register(jdbi);
+    return jdbi;
+  }
+
+  /** The directory that the file stands in. */
+  public Path data() {
+    return data;
+  }
+
+  /** Where pictures and sounds are kept, by content. */
+  public Path media() {
+    return data.resolve("media");
+  }
+
+  /** Reads one consistent state; may run on any thread, beside any writer. */
+  public <T> T read(Function<Handle, T> reader) {
+    try {
+      return reading.inTransaction(reader::apply);
+    } catch (RuntimeException broken) {
+      throw translated(broken);
+    }
+  }
+
+  /** Like {@link #read}, on one table's statements. */
+  public <S, T> T read(Class<S> table, Function<S, T> reader) {
+    return read(handle -> reader.apply(handle.attach(table)));
+  }
+
+  /**
+   * One transaction on the writing thread, waited for; rolled back when it throws. Keep it short:
+   * others wait. Must not be called within itself.
+   */
+  public <T> T write(Function<Handle, T> work) {
+    return await(writing.submit(() -> writer.inTransaction(work::apply)));
+  }
+
+  /** {@link #write} without a result. */
+  public void change(Consumer<Handle> work) {
+    write(handle -> {
+      work.accept(handle);
+      return true;
+    });
+  }
+
+  /** Changes whenever somebody, in this process or another, has committed; one pragma, no query. */
+  public long dataVersion() {
+    synchronized (watcher) {
+      try {
+        return Migrations.pragma(watcher, "data_version");
+      } catch (SQLException broken) {
+        throw translated(new IllegalStateException(broken));
+      }
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    var interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException _) {
+          interrupted = true; // what was begun is finished; the caller sees the flag afterwards
+        } catch (ExecutionException failed) {
+          var cause = failed.getCause();
+          throw translated(cause == null ? failed : cause);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException translated(Throwable broken) {
+    var storage = storage(broken);
+    if (storage.isPresent()) {
+      return storage.get();
+    }
+    if (broken instanceof Error error) {
+      throw error;
+    }
+    return broken instanceof RuntimeException ours ? ours : new IllegalStateException(broken);
+  }
+
+  private static Optional<StorageException> storage(Throwable broken) {
+    for (var cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        var kind =
+            switch (sqlite.getResultCode().code & 0xff) {
+              case 5, 6 -> StorageException.Kind.LOCKED;
+              case 8, 14, 10 -> StorageException.Kind.READ_ONLY;
+              case 13 -> StorageException.Kind.FULL;
+              case 11, 26 -> StorageException.Kind.DAMAGED;
+              default -> null;
+            };
+        return kind == null ? Optional.empty() : Optional.of(new StorageException(kind, broken));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lets what was begun finish, folds the log into the file, and lets go of it. */
+  @Override
+  public void close() {
+    Callable<Boolean> last =
+        () -> {
+          writer.execute("PRAGMA optimize");
+          return true;
+        };
+    try {
+      await(writing.submit(last));
+    } catch (RuntimeException _) {
+      // a disk that is full must not keep the door open
+    }
+    writing.shutdown();
+    try {
+      if (!writing.awaitTermination(10, TimeUnit.SECONDS)) {
+        writing.shutdownNow();
+      }
+      pool.close();
+      watcher.close();
+      writer.close();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException broken) {
+      throw translated(broken);
+    }
+  }
+}

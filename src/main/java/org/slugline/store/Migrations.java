@@ -1,0 +1,68 @@
+package org.slugline.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Numbered scripts, forward only; {@code PRAGMA user_version} says how far a file has come. */
+final class Migrations {
+  /** "SLUG" */
+  static final int APPLICATION_ID = 0x534C5547;
+
+  static final List<String> ALL =
+      List.of(
+          "001-store-revision.sql",
+          "002-access-tokens.sql",
+          "003-desk-articles.sql",
+          "004-wire-outlets.sql",
+          "005-story-stories.sql",
+          "006-search-index.sql");
+
+  private Migrations() {}
+
+  static int newest() {
+    return ALL.size();
+  }
+
+  /** Each script is one transaction; safe beside another process that does the same. */
+  static void run(Connection connection) throws SQLException {
+    while (pragma(connection, "user_version") < newest()) {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        var done = pragma(connection, "user_version");
+        if (done < newest()) {
+          statement.executeUpdate(script(ALL.get(done)));
+          statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+          statement.executeUpdate("PRAGMA user_version = " + (done + 1));
+        }
+        connection.commit();
+      } catch (SQLException | RuntimeException broken) {
+        connection.rollback();
+        throw broken;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  static int pragma(Connection connection, String name) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("PRAGMA " + name)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private static String script(String name) {
+    try (var in = Migrations.class.getResourceAsStream("migration/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the migration " + name + " is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
