@@ -1,7 +1,9 @@
 /**
- * Tokens, sessions and the audit.
+ * Tokens, sessions and the audit: who may do what, and who did.
  *
- * <p>Doors: none.
+ * <p>Doors: {@link org.slugline.access.Tokens}, {@link org.slugline.access.Token}, {@link
+ * org.slugline.access.Scope}, {@link org.slugline.access.Principal}, {@link
+ * org.slugline.access.Audit}, {@link org.slugline.access.NewToken}.
  */
 @NullMarked
 package org.slugline.access;

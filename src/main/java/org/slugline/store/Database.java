@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
 
   private final Path data;
   private final ExecutorService writing;
+  private final Connection connection;
   private final Handle writer;
   private final Connection watcher;
   private final HikariDataSource pool;
@@ -47,7 +48,7 @@ public final class Database implements AutoCloseable {
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("slugline-writer").daemon().factory());
     var writeConfig = config(settings, SQLiteConfig.TransactionMode.IMMEDIATE);
-    var connection = connect(file, writeConfig);
+    connection = connect(file, writeConfig);
     try {
       Migrations.run(connection);
     } catch (SQLException | RuntimeException broken) {
@@ -282,6 +283,7 @@ public final class Database implements AutoCloseable {
       pool.close();
       watcher.close();
       writer.close();
+      connection.close(); // the last one folds the log into the file
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (SQLException broken) {
