@@ -84,7 +84,9 @@ final class ConfigFile {
 
   private ConfigFile() {}
 
-  /** @param file empty when there is none; one that cannot be read is a fault */
+  /**
+   * @param file empty when there is none; one that cannot be read is a fault
+   */
   static Values read(Optional<Path> file, Map<String, String> environment) {
     var reader = new ConfigFile();
     Setting.ALL.forEach(reader::setDefault);
@@ -102,7 +104,9 @@ final class ConfigFile {
     TomlParseResult toml;
     try {
       if (!Files.isRegularFile(file)) {
-        faults.add(new ConfigFault(file.toString(), "the file is missing. Make it, or name another with --config"));
+        faults.add(
+            new ConfigFault(
+                file.toString(), "the file is missing. Make it, or name another with --config"));
         return;
       }
       toml = Toml.parse(file);
@@ -111,7 +115,9 @@ final class ConfigFile {
       return;
     }
     toml.errors()
-        .forEach(error -> faults.add(new ConfigFault(at(file, error.position()), String.valueOf(error.getMessage()))));
+        .forEach(error ->
+            faults.add(
+                new ConfigFault(at(file, error.position()), String.valueOf(error.getMessage()))));
     for (var table : toml.entrySet()) {
       if (table.getValue() instanceof TomlTable keys) {
         keys.keySet().forEach(name -> readKey(file, toml, table.getKey(), keys, name));
@@ -121,8 +127,7 @@ final class ConfigFile {
     }
   }
 
-  private void readKey(
-      Path file, TomlParseResult toml, String table, TomlTable keys, String name) {
+  private void readKey(Path file, TomlParseResult toml, String table, TomlTable keys, String name) {
     var key = table + "." + name;
     var where = at(file, toml.inputPositionOf(List.of(table, name)));
     Setting.of(key)

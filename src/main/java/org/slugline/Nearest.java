@@ -8,7 +8,9 @@ import java.util.Optional;
 final class Nearest {
   private Nearest() {}
 
-  /** @return the name with the fewest edits; empty where none is near */
+  /**
+   * @return the name with the fewest edits; empty where none is near
+   */
   static Optional<String> to(String typed, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(name -> edits(typed, name)))

@@ -126,7 +126,9 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
         });
   }
 
-  /** @return bytes */
+  /**
+   * @return bytes
+   */
   static Optional<Long> size(String text) {
     var matcher = SIZE.matcher(text);
     if (!matcher.matches()) {
@@ -170,8 +172,7 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
         key,
         Type.WHOLE,
         Long.toString(fallback),
-        value ->
-            within((Long) value >= least && (Long) value <= most, least + "", most + ""));
+        value -> within((Long) value >= least && (Long) value <= most, least + "", most + ""));
   }
 
   private static Setting fraction(String key, String fallback, double least, double most) {
@@ -188,8 +189,7 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
 
   private static Setting list(
       String key, String fallback, Function<List<?>, Optional<String>> check) {
-    return new Setting(
-        key, Type.LIST, "[" + fallback + "]", value -> check.apply((List<?>) value));
+    return new Setting(key, Type.LIST, "[" + fallback + "]", value -> check.apply((List<?>) value));
   }
 
   private static Setting duration(String key, String fallback, String least, String most) {
