@@ -5,7 +5,9 @@
  * org.slugline.feed.Text}, {@link org.slugline.feed.Person}, {@link org.slugline.feed.Category},
  * {@link org.slugline.feed.Link}, {@link org.slugline.feed.Enclosure}, {@link
  * org.slugline.feed.Media}, {@link org.slugline.feed.Image}, {@link org.slugline.feed.Source},
- * {@link org.slugline.feed.Stamp}, {@link org.slugline.feed.Tombstone}.
+ * {@link org.slugline.feed.Stamp}, {@link org.slugline.feed.Tombstone}, {@link
+ * org.slugline.feed.Opml}, {@link org.slugline.feed.OutletList}, {@link
+ * org.slugline.feed.OutletReading}.
  */
 @NullMarked
 package org.slugline.feed;
