@@ -1,7 +1,7 @@
 /**
  * Addresses, pages and answers over HTTP.
  *
- * <p>Doors: none.
+ * <p>Doors: {@link org.slugline.site.Site}, {@link org.slugline.site.SiteSettings}.
  */
 @NullMarked
 package org.slugline.site;

@@ -1,0 +1,106 @@
+package org.slugline.site;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Finished bytes as an answer: validators, gzip under a tag of its own, 304, {@code Vary}.
+ *
+ * @param maxAge how long a page may be kept without asking; zero asks every time
+ */
+record Answers(Duration maxAge) {
+  private static final int WORTH_ZIPPING = 860;
+
+  /** A page, the same for everyone. */
+  void page(Context ctx, String html) {
+    body(ctx, 200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), kept());
+  }
+
+  /** Any other document, the same for everyone. */
+  void text(Context ctx, String type, String text) {
+    body(ctx, 200, type, text.getBytes(StandardCharsets.UTF_8), kept());
+  }
+
+  /** What must not be kept: errors, and all that is an editor's. */
+  void unkept(Context ctx, int status, String type, String text) {
+    body(ctx, status, type, text.getBytes(StandardCharsets.UTF_8), "private, no-store");
+  }
+
+  /**
+   * @param control {@code Cache-Control}
+   */
+  void body(Context ctx, int status, String type, byte[] plain, String control) {
+    var digest = digest(plain);
+    var zipped = plain.length >= WORTH_ZIPPING && Accepts.gzip(header(ctx, "Accept-Encoding"));
+    var tag = '"' + digest + (zipped ? "-gz\"" : "\"");
+    ctx.header("ETag", tag);
+    ctx.header("Cache-Control", control);
+    vary(ctx);
+    if (status == 200 && spared(header(ctx, "If-None-Match"), digest)) {
+      ctx.status(304);
+      return;
+    }
+    ctx.status(status);
+    var bytes = zipped ? gzip(plain) : plain;
+    if (zipped) {
+      ctx.header("Content-Encoding", "gzip");
+    }
+    ctx.res().setContentType(type);
+    ctx.res().setContentLength(bytes.length);
+    ctx.result(bytes);
+  }
+
+  private String kept() {
+    return maxAge.isZero() ? "public, no-cache" : "public, max-age=" + maxAge.toSeconds();
+  }
+
+  private static void vary(Context ctx) {
+    var before = ctx.res().getHeader("Vary");
+    ctx.header("Vary", before == null ? "Accept-Encoding" : before + ", Accept-Encoding");
+  }
+
+  private static boolean spared(String ifNoneMatch, String digest) {
+    if (ifNoneMatch.strip().equals("*")) {
+      return true;
+    }
+    for (var tag : ifNoneMatch.split(",", 50)) {
+      var bare = tag.strip().replaceFirst("^W/", "");
+      if (bare.equals('"' + digest + '"') || bare.equals('"' + digest + "-gz\"")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String header(Context ctx, String name) {
+    var value = ctx.header(name);
+    return value == null ? "" : value;
+  }
+
+  /** The first half of the SHA-256 of these bytes, in hex: plenty for a validator or an address. */
+  static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static byte[] gzip(byte[] plain) {
+    var out = new ByteArrayOutputStream(plain.length / 3);
+    try (var zip = new GZIPOutputStream(out)) {
+      zip.write(plain);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+}

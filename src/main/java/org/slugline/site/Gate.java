@@ -1,0 +1,116 @@
+package org.slugline.site;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The outermost handler: every request passes it, whoever answers. Sets the headers as an answer
+ * leaves, turns away what is too much at once, and folds trailing slashes.
+ */
+final class Gate extends Handler.Wrapper {
+  private static final byte[] BUSY =
+      "The newsroom is busy. Try again in a few seconds.\n".getBytes(StandardCharsets.UTF_8);
+
+  private final Headers headers;
+  private final String base;
+  private final int most;
+  private final AtomicInteger inside = new AtomicInteger();
+
+  /**
+   * @param base public address without a slash at its end
+   * @param most requests at once
+   */
+  Gate(Headers headers, String base, int most) {
+    this.headers = headers;
+    this.base = base;
+    this.most = most;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    var path = request.getHttpURI().getPath();
+    var desk = path != null && (path.equals("/desk") || path.startsWith("/desk/"));
+    request.addHttpStreamWrapper(stream -> new Dressed(stream, headers, desk));
+    if (inside.incrementAndGet() > most) {
+      inside.decrementAndGet();
+      return busy(response, callback);
+    }
+    Request.addCompletionListener(request, _ -> inside.decrementAndGet());
+    if (path != null && path.length() > 1 && path.endsWith("/")) {
+      return withoutSlash(request, path, response, callback);
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private static boolean busy(Response response, Callback callback) {
+    response.setStatus(503);
+    response.getHeaders().put(HttpHeader.RETRY_AFTER, 5);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    response.write(true, ByteBuffer.wrap(BUSY), callback);
+    return true;
+  }
+
+  private boolean withoutSlash(Request request, String path, Response response, Callback callback) {
+    var end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    var query = request.getHttpURI().getQuery();
+    response.setStatus(308);
+    response
+        .getHeaders()
+        .put(
+            HttpHeader.LOCATION,
+            base + path.substring(0, end) + (query == null ? "" : "?" + query));
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "public, max-age=86400");
+    response.write(true, ByteBuffer.allocate(0), callback);
+    return true;
+  }
+
+  /** The answer as it leaves, with the headers on. */
+  private static final class Dressed extends HttpStream.Wrapper {
+    private final Headers headers;
+    private final boolean desk;
+
+    Dressed(HttpStream stream, Headers headers, boolean desk) {
+      super(stream);
+      this.headers = headers;
+      this.desk = desk;
+    }
+
+    @Override
+    public void send(
+        MetaData.Request request,
+        MetaData.Response response,
+        boolean last,
+        ByteBuffer content,
+        Callback callback) {
+      // null for the later parts of a body; 1xx answers are the protocol's own
+      super.send(
+          request,
+          response == null || response.getStatus() < 200 ? response : dressed(response),
+          last,
+          content,
+          callback);
+    }
+
+    private MetaData.Response dressed(MetaData.Response response) {
+      return new MetaData.Response(
+          response.getStatus(),
+          response.getReason(),
+          response.getHttpVersion(),
+          headers.on(response.getHttpFields(), desk),
+          response.getContentLength(),
+          response.getTrailersSupplier());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.slugline.site;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** What stands on every answer, whoever wrote it: pages, feeds, errors and 304. */
+final class Headers {
+  private static final String DENIED =
+      String.join(
+          ", ",
+          List.of(
+              "accelerometer=()",
+              "autoplay=()",
+              "bluetooth=()",
+              "browsing-topics=()",
+              "camera=()",
+              "clipboard-read=()",
+              "clipboard-write=()",
+              "display-capture=()",
+              "encrypted-media=()",
+              "fullscreen=()",
+              "gamepad=()",
+              "geolocation=()",
+              "gyroscope=()",
+              "hid=()",
+              "idle-detection=()",
+              "local-fonts=()",
+              "magnetometer=()",
+              "microphone=()",
+              "midi=()",
+              "payment=()",
+              "picture-in-picture=()",
+              "publickey-credentials-get=()",
+              "screen-wake-lock=()",
+              "serial=()",
+              "storage-access=()",
+              "usb=()",
+              "web-share=()",
+              "xr-spatial-tracking=()"));
+
+  private final List<HttpField> always;
+
+  /**
+   * @param mediaHosts may serve pictures, audio and video beside ourselves
+   */
+  Headers(List<String> mediaHosts) {
+    always =
+        List.of(
+            new PreEncodedHttpField("Content-Security-Policy", policy(mediaHosts)),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+            new PreEncodedHttpField("Permissions-Policy", DENIED));
+  }
+
+  /** Puts them in, in place of what stood there; takes cookies out unless they are an editor's. */
+  HttpFields on(HttpFields given, boolean desk) {
+    var fields = HttpFields.build(given);
+    always.forEach(fields::put);
+    fields.remove(HttpHeader.SERVER);
+    if (!desk) {
+      fields.remove(HttpHeader.SET_COOKIE);
+    }
+    return fields.asImmutable();
+  }
+
+  private static String policy(List<String> mediaHosts) {
+    var media = mediaHosts.isEmpty() ? "" : " " + String.join(" ", mediaHosts);
+    return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'"
+        + media
+        + "; media-src 'self'"
+        + media
+        + "; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+        + " require-trusted-types-for 'script'; trusted-types 'none'";
+  }
+}

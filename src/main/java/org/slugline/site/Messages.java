@@ -1,0 +1,91 @@
+package org.slugline.site;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The strings of the interface in the newsroom's language; English where that language has none.
+ * {@code {0}} is an argument, {@code {0|one outlet|# outlets}} one of two wordings by its number.
+ */
+final class Messages {
+  private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^}]*))?}");
+
+  private final Map<String, String> texts;
+  private final Locale locale;
+
+  private Messages(Map<String, String> texts, Locale locale) {
+    this.texts = texts;
+    this.locale = locale;
+  }
+
+  /** Of a language by BCP 47; {@code de-AT} finds {@code de}. */
+  static Messages in(String language) {
+    var locale = Locale.forLanguageTag(language);
+    var texts = new Properties();
+    read(texts, "messages.properties");
+    if (!locale.getLanguage().equals("en")) {
+      read(texts, "messages_" + locale.getLanguage() + ".properties");
+    }
+    return new Messages(
+        texts.stringPropertyNames().stream()
+            .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty)),
+        locale);
+  }
+
+  private static void read(Properties texts, String name) {
+    try (var in = Messages.class.getResourceAsStream(name)) {
+      if (in != null) {
+        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * @param key of {@code messages.properties}; an unknown one is our bug
+   * @param arguments texts, and numbers of which the wording may depend
+   */
+  String say(String key, Object... arguments) {
+    var text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("No message is called " + key);
+    }
+    return text.indexOf('{') < 0
+        ? text
+        : SLOT.matcher(text)
+            .replaceAll(slot -> java.util.regex.Matcher.quoteReplacement(filled(slot, arguments)));
+  }
+
+  boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  Map<String, String> all() {
+    return texts;
+  }
+
+  private String filled(MatchResult slot, Object... arguments) {
+    var argument = arguments[Integer.parseInt(slot.group(1))];
+    var shown =
+        argument instanceof Number number ? number(number.longValue()) : argument.toString();
+    if (slot.group(2) == null) {
+      return shown;
+    }
+    var one = argument instanceof Number number && number.longValue() == 1;
+    return (one ? slot.group(2) : slot.group(3)).replace("#", shown);
+  }
+}

@@ -1,0 +1,60 @@
+package org.slugline.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The addresses that Javalin answers. Each GET brings its HEAD; what is registered first stays. */
+final class Paths {
+  private final RoutesConfig routes;
+  private final Map<String, List<String>> methods = new LinkedHashMap<>();
+
+  Paths(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  /** GET and HEAD: Javalin would answer an unregistered HEAD with 200 and no headers. */
+  void get(String path, Handler handler) {
+    if (took(path, "GET")) {
+      routes.get(path, handler);
+      routes.head(path, handler);
+    }
+  }
+
+  void post(String path, Handler handler) {
+    if (took(path, "POST")) {
+      routes.post(path, handler);
+    }
+  }
+
+  void put(String path, Handler handler) {
+    if (took(path, "PUT")) {
+      routes.put(path, handler);
+    }
+  }
+
+  void patch(String path, Handler handler) {
+    if (took(path, "PATCH")) {
+      routes.patch(path, handler);
+    }
+  }
+
+  void delete(String path, Handler handler) {
+    if (took(path, "DELETE")) {
+      routes.delete(path, handler);
+    }
+  }
+
+  /** Methods by path pattern, in order of registration; GET stands for HEAD too. */
+  Map<String, List<String>> table() {
+    return Map.copyOf(methods);
+  }
+
+  private boolean took(String path, String method) {
+    var there = methods.computeIfAbsent(path, _ -> new ArrayList<>());
+    return !there.contains(method) && there.add(method);
+  }
+}

@@ -1,0 +1,68 @@
+package org.slugline.site;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An error answer: RFC 9457 under {@code /api} or where JSON is preferred, else a page.
+ *
+ * @param detail for the reader: what to do about it; never the text of an exception
+ * @param errors one for each fault of what was sent, pointer by RFC 6901
+ * @param headers that this answer needs, such as {@code Location} or {@code Allow}
+ */
+record Problem(Trouble trouble, String detail, List<Fault> errors, Map<String, String> headers) {
+  /** One fault of a document. */
+  record Fault(String pointer, String detail) {}
+
+  Problem {
+    errors = List.copyOf(errors);
+    headers = Map.copyOf(headers);
+  }
+
+  static Problem of(Trouble trouble, String detail) {
+    return new Problem(trouble, detail, List.of(), Map.of());
+  }
+
+  static Problem notFound(String detail) {
+    return of(Trouble.NOT_FOUND, detail);
+  }
+
+  static Problem notBuilt() {
+    return of(Trouble.NOT_BUILT, "");
+  }
+
+  static Problem invalid(List<Fault> errors) {
+    return new Problem(Trouble.INVALID, "", errors, Map.of());
+  }
+
+  Problem with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Problem(trouble, detail, errors, more);
+  }
+
+  void answer(Context ctx) {
+    Paper.of(ctx).answer(ctx, this);
+  }
+
+  /** The members of the JSON document, in order. */
+  Map<String, Object> members(String base, String title) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("type", base + "/problems/" + trouble.slug());
+    members.put("title", title);
+    members.put("status", trouble.status());
+    if (!detail.isEmpty()) {
+      members.put("detail", detail);
+    }
+    if (!errors.isEmpty()) {
+      var list = new ArrayList<Map<String, String>>();
+      errors.forEach(
+          fault -> list.add(Map.of("pointer", fault.pointer(), "detail", fault.detail())));
+      members.put("errors", list);
+    }
+    return members;
+  }
+}

@@ -1,0 +1,152 @@
+package org.slugline.site;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slugline.store.Database;
+import org.slugline.store.StorageException;
+
+/** The newsroom over HTTP. Thread-safe; started once, closed once. */
+public final class Site implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+  private final SiteSettings settings;
+  private final Paper paper;
+  private final Database database;
+  private final Javalin javalin;
+
+  Site(SiteSettings settings, Nameplate nameplate, Duration maxAge, Database database) {
+    this.settings = settings;
+    this.database = database;
+    paper = new Paper(nameplate, new Answers(maxAge));
+    javalin = Javalin.create(this::configure);
+  }
+
+  /** How a start ended. */
+  public sealed interface Start {
+    /** Requests are taken on this port. */
+    record Listening(int port) implements Start {}
+
+    /** Nothing was started. */
+    record Refused(String what, String next) implements Start {}
+  }
+
+  /** Begins to listen; a taken port is a value, not an exception. */
+  public Start start() {
+    try {
+      javalin.start();
+      return new Start.Listening(javalin.port());
+    } catch (JavalinBindException _) {
+      return new Start.Refused(
+          "port " + settings.port() + " on " + settings.listen() + " is taken or not ours to use",
+          "Stop what listens there, or choose another with --port (0 takes a free one)");
+    }
+  }
+
+  /** What is really listened on, once started. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops taking requests and lets those within finish. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.appData(Paper.KEY, paper);
+    config.http.prefer405over404 = true;
+    config.http.generateEtags = false;
+    config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+    config.http.maxRequestSize = settings.maxBody();
+    config.http.defaultContentType = "text/html; charset=utf-8";
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.host = settings.listen();
+    config.jetty.port = settings.port();
+    config.jetty.threadPool = threads();
+    config.jetty.modifyHttpConfiguration(Site::quiet);
+    config.jetty.modifyServer(this::guard);
+    config.routes.exception(HttpResponseException.class, Site::refused);
+    config.routes.exception(StorageException.class, Site::stuck);
+    config.routes.exception(Exception.class, Site::broken);
+    var paths = new Paths(config.routes);
+    new StatusRoutes(paper, this::hindrance).addTo(paths);
+    NotBuiltRoutes.addTo(paths);
+  }
+
+  /**
+   * More threads than requests let in, so that one too many is told so rather than left waiting.
+   */
+  private QueuedThreadPool threads() {
+    var pool = new QueuedThreadPool(settings.maxRequests() + 16, 8, 60_000);
+    pool.setName("slugline-http");
+    return pool;
+  }
+
+  private static void quiet(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private void guard(Server server) {
+    var headers = new Headers(settings.mediaHosts());
+    server.setErrorHandler(new Unhandled(paper, headers));
+    server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
+  }
+
+  private Optional<String> hindrance() {
+    try {
+      database.dataVersion();
+      return Optional.empty();
+    } catch (StorageException broken) {
+      return Optional.of("the database: " + broken.getMessage());
+    }
+  }
+
+  private static void refused(HttpResponseException refusal, Context ctx) {
+    var problem = Problem.of(Trouble.of(refusal.getStatus()), "");
+    if (refusal.getStatus() == 405) {
+      var allowed = new TreeSet<>(List.of(said(refusal).split(", ?")));
+      problem = problem.with("Allow", String.join(", ", allowed));
+    }
+    problem.answer(ctx);
+  }
+
+  private static String said(HttpResponseException refusal) {
+    var methods = refusal.getDetails().get("availableMethods");
+    return methods == null ? "GET, HEAD" : methods;
+  }
+
+  private static void stuck(StorageException broken, Context ctx) {
+    LOG.warn("{} {}: {}", ctx.method(), ctx.path(), broken.getMessage());
+    var trouble =
+        switch (broken.kind()) {
+          case FULL -> Trouble.DISK_FULL;
+          case LOCKED, READ_ONLY -> Trouble.UNAVAILABLE;
+          case DAMAGED -> Trouble.INTERNAL;
+        };
+    Problem.of(trouble, "").with("Retry-After", "10").answer(ctx);
+  }
+
+  private static void broken(Exception broken, Context ctx) {
+    LOG.error("{} {} broke", ctx.method(), ctx.path(), broken);
+    Problem.of(Trouble.INTERNAL, "").answer(ctx);
+  }
+}
