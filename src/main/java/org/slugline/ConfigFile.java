@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,7 @@ final class ConfigFile {
 
   private final List<ConfigFault> faults = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
-  private final Set<String> said = new java.util.HashSet<>();
+  private final Set<String> said = new HashSet<>();
 
   /** Values by key, defaults filled in, and what was wrong. */
   record Values(Map<String, Object> values, Set<String> said, List<ConfigFault> faults) {
@@ -165,7 +168,7 @@ final class ConfigFile {
       case WHOLE -> value.matches("-?\\d{1,18}") ? (Object) Long.valueOf(value) : value;
       case FRACTION -> value.matches("-?\\d+(\\.\\d+)?") ? (Object) Double.valueOf(value) : value;
       case LIST ->
-          java.util.Arrays.stream(value.split(",", -1))
+          Arrays.stream(value.split(",", -1))
               .map(String::strip)
               .filter(part -> !part.isEmpty())
               .toList();
@@ -208,8 +211,13 @@ final class ConfigFile {
     };
   }
 
+  /** The library's own array as a list. */
+  static @Nullable Object plain(@Nullable Object raw) {
+    return raw instanceof TomlArray array ? array.toList() : raw;
+  }
+
   private static Optional<Object> strings(@Nullable Object raw) {
-    var list = raw instanceof TomlArray array ? array.toList() : raw;
+    var list = plain(raw);
     return list instanceof List<?> values && values.stream().allMatch(String.class::isInstance)
         ? Optional.of(List.copyOf(values))
         : Optional.empty();
@@ -229,7 +237,7 @@ final class ConfigFile {
     return Optional.of(List.copyOf(hooks));
   }
 
-  private void unknown(String where, String name, java.util.Collection<String> known) {
+  private void unknown(String where, String name, Collection<String> known) {
     var meant = Nearest.to(name, known).map(near -> "; did you mean " + near + "?").orElse("");
     faults.add(new ConfigFault(where, name + " is not a setting" + meant));
   }
