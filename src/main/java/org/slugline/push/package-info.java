@@ -1,7 +1,7 @@
 /**
  * Telling others: hub, pings, webhooks.
  *
- * <p>Doors: none.
+ * <p>Doors: {@link org.slugline.push.PushSettings}.
  */
 @NullMarked
 package org.slugline.push;

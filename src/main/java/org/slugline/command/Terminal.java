@@ -1,0 +1,47 @@
+package org.slugline.command;
+
+import java.io.PrintStream;
+import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Results go to standard output, everything else to standard error. */
+final class Terminal {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Terminal(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  /** A result. */
+  void line(String text) {
+    out.println(text);
+  }
+
+  /** A result that a program reads; what is absent is left out. */
+  void json(Map<String, ?> object) {
+    out.println(JSON.writeValueAsString(object));
+  }
+
+  /** Something to know that is no result. */
+  void note(String text) {
+    err.println(text);
+  }
+
+  /** {@code slugline: WHAT, WHERE. NEXT STEP.} */
+  void fault(String text) {
+    err.println("slugline: " + text);
+  }
+}
