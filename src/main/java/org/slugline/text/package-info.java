@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.slugline.text.SafeHtml}, {@link org.slugline.text.Sanitizer}, {@link
  * org.slugline.text.Markdown}, {@link org.slugline.text.Excerpt}, {@link org.slugline.text.Slug},
- * {@link org.slugline.text.Words}.
+ * {@link org.slugline.text.Words}, {@link org.slugline.text.Links}.
  */
 @NullMarked
 package org.slugline.text;

@@ -1,0 +1,144 @@
+package org.slugline.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Pictures and frames that are there to count readers, not to be seen. */
+final class Pixels {
+  private static final Set<String> HOSTS =
+      Set.of(
+          "feeds.feedburner.com",
+          "feedproxy.google.com",
+          "pixel.wp.com",
+          "stats.wordpress.com",
+          "stats.wp.com",
+          "pixel.quantserve.com",
+          "b.scorecardresearch.com",
+          "sb.scorecardresearch.com",
+          "google-analytics.com",
+          "ssl.google-analytics.com",
+          "googletagmanager.com",
+          "pagead2.googlesyndication.com",
+          "tpc.googlesyndication.com",
+          "ads.feedburner.com",
+          "feedads.g.doubleclick.net",
+          "rss.buysellads.com",
+          "ct.pinterest.com",
+          "analytics.twitter.com",
+          "px.ads.linkedin.com",
+          "bat.bing.com",
+          "hits.theguardian.com",
+          "pixel.facebook.com",
+          "count.carrierzone.com",
+          "statcounter.com",
+          "c.statcounter.com",
+          "pi.feedsportal.com",
+          "da.feedsportal.com",
+          "res.feedsportal.com",
+          "share.feedsportal.com",
+          "tracking.feedpress.com",
+          "tracking.feedpress.it",
+          "feedpress.me",
+          "rss.feedsportal.com",
+          "mf.feeds.reuters.com",
+          "pixel.mathtag.com",
+          "secure-us.imrworldwide.com",
+          "logi6.xiti.com",
+          "logc.xiti.com",
+          "in.getclicky.com",
+          "piwik.pro",
+          "zemanta.com",
+          "img.zemanta.com",
+          "api.follow.it",
+          "ping.chartbeat.net",
+          "pixel.parsely.com",
+          "srv.pixel.parsely.com",
+          "pixel.propublica.org",
+          "pixel.vox.com");
+  private static final List<String> DOMAINS =
+      List.of(
+          ".doubleclick.net",
+          ".vgwort.de",
+          ".ioam.de",
+          ".2o7.net",
+          ".omtrdc.net",
+          ".amazon-adsystem.com",
+          ".adnxs.com",
+          ".scorecardresearch.com",
+          ".google-analytics.com",
+          ".quantserve.com",
+          ".xiti.com",
+          ".mailtrack.io",
+          ".list-manage.com");
+  private static final List<String> PATHS =
+      List.of(
+          "facebook.com/tr?",
+          "facebook.com/tr/",
+          "medium.com/_/stat?",
+          "counter.theconversation.com/",
+          "blogger.googleusercontent.com/tracker/",
+          "feeds.wordpress.com/1.0/",
+          "/~r/",
+          "/~ff/",
+          "/~4/",
+          "/wp-json/statistics",
+          "/piwik.php",
+          "/matomo.php",
+          "/b/ss/",
+          "/open.aspx?",
+          "/pixel.gif",
+          "/pixel.png",
+          "/tracking-pixel",
+          "/track/open",
+          "/1x1.gif",
+          "/1x1.png",
+          "/spacer.gif",
+          "/e/o/",
+          "/counter.php?");
+  private static final Pattern NO_SIZE = Pattern.compile("\\s*0*[01](?:\\.\\d*)?(?:px)?\\s*");
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "display\\s*:\\s*none|visibility\\s*:\\s*hidden"
+              + "|(?<![-\\w])(?:width|height)\\s*:\\s*[01](?:px)?\\s*(?:;|!|$)");
+
+  private Pixels() {}
+
+  /**
+   * @param address absolute; {@code ""} where it has none
+   */
+  static boolean isPixel(Element element, String address) {
+    return isTiny(element) || isCounter(address);
+  }
+
+  private static boolean isTiny(Element element) {
+    var width = element.attr("width");
+    var height = element.attr("height");
+    if ((!width.isEmpty() && NO_SIZE.matcher(width).matches() && !isTall(height))
+        || (!height.isEmpty() && NO_SIZE.matcher(height).matches() && !isTall(width))) {
+      return true;
+    }
+    var style = element.attr("style");
+    return !style.isEmpty() && UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static boolean isTall(String size) {
+    return !size.isEmpty() && !NO_SIZE.matcher(size).matches();
+  }
+
+  private static boolean isCounter(String address) {
+    var start = address.indexOf("://") + 3;
+    if (start < 3) {
+      return false;
+    }
+    var end = address.indexOf('/', start);
+    var host = address.substring(start, end < 0 ? address.length() : end).toLowerCase(Locale.ROOT);
+    var bare = host.startsWith("www.") ? host.substring(4) : host;
+    if (HOSTS.contains(bare) || DOMAINS.stream().anyMatch(("." + bare)::endsWith)) {
+      return true;
+    }
+    return end >= 0 && PATHS.stream().anyMatch(address::contains);
+  }
+}
