@@ -1,0 +1,130 @@
+package org.slugline.feed;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON Feed 1.0 and 1.1, and its relatives. */
+final class JsonFeedReader {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final String base;
+  private final String language;
+  private final Passage.Cleaning cleaning;
+  private final Shelf shelf;
+  private final Draft feed = new Draft();
+  private boolean known;
+
+  JsonFeedReader(String base, String language, int maxEntries, Passage.Cleaning cleaning) {
+    this.base = base;
+    this.language = language;
+    this.cleaning = cleaning;
+    shelf = new Shelf(maxEntries);
+  }
+
+  Reading read(String document, String encoding) {
+    try (var parser = MAPPER.createParser(document)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        var name = parser.currentName();
+        var value = parser.nextToken();
+        if (name.equals("items") && value == JsonToken.START_ARRAY) {
+          known = true;
+          items(parser);
+        } else {
+          member(name, MAPPER.readTree(parser));
+        }
+      }
+    } catch (JacksonException e) {
+      // what came before stands
+    }
+    return known
+        ? new Reading.Readable(
+            new Completion(cleaning).feed(feed, shelf.newest(), "json", encoding, language))
+        : new Reading.Unreadable("this is JSON, but not a feed");
+  }
+
+  private void items(JsonParser parser) {
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      JsonNode item = MAPPER.readTree(parser);
+      shelf.add(item(item));
+    }
+  }
+
+  private void member(String name, JsonNode value) {
+    switch (name) {
+      case "version" -> known |= text(value).contains("jsonfeed.org");
+      case "title" -> feed.put(Slot.TITLE, 0, plain(text(value)));
+      case "description" -> feed.put(Slot.SUMMARY, 0, plain(text(value)));
+      case "home_page_url" -> feed.put(Slot.LINK, 0, address(value));
+      case "feed_url" -> feed.put(Slot.ID, 0, text(value));
+      case "icon" -> feed.put(Slot.LOGO, 0, address(value));
+      case "favicon" -> feed.put(Slot.ICON, 0, address(value));
+      case "language" -> feed.put(Slot.LANGUAGE, 0, text(value));
+      case "author" -> author(feed, 1, value);
+      case "authors" -> value.forEach(one -> author(feed, 0, one));
+      default -> {}
+    }
+  }
+
+  private Draft item(JsonNode item) {
+    var draft = new Draft();
+    draft.put(Slot.ID, 0, text(item.path("id")));
+    draft.put(Slot.LINK, 0, address(item.path("url")));
+    draft.put(Slot.LINK, 1, address(item.path("external_url")));
+    draft.put(Slot.TITLE, 0, plain(text(item.path("title"))));
+    draft.put(Slot.SUMMARY, 0, plain(text(item.path("summary"))));
+    draft.put(
+        Slot.CONTENT, 0, new Passage(text(item.path("content_html")), true, "text/html", base));
+    draft.put(Slot.CONTENT, 1, plain(text(item.path("content_text"))));
+    draft.put(Slot.IMAGE, 0, address(item.path("image")));
+    draft.put(Slot.IMAGE, 1, address(item.path("banner_image")));
+    draft.put(Slot.PUBLISHED, 0, text(item.path("date_published")));
+    draft.put(Slot.UPDATED, 0, text(item.path("date_modified")));
+    draft.put(Slot.LANGUAGE, 0, text(item.path("language")));
+    author(draft, 1, item.path("author"));
+    item.path("authors").forEach(one -> author(draft, 0, one));
+    item.path("tags").forEach(tag -> Draft.add(draft.categories, new Category(text(tag), "", "")));
+    item.path("attachments").forEach(one -> attachment(draft, one));
+    return draft;
+  }
+
+  private void attachment(Draft draft, JsonNode one) {
+    var url = address(one.path("url"));
+    if (!url.isEmpty()) {
+      Draft.add(
+          draft.enclosures,
+          new Enclosure(
+              url, text(one.path("mime_type")), Numbers.length(text(one.path("size_in_bytes")))));
+    }
+  }
+
+  private void author(Draft draft, int rank, JsonNode one) {
+    var person = new Person(text(one.path("name")), "", address(one.path("url")));
+    if (!person.name().isEmpty() || !person.uri().isEmpty()) {
+      draft.author(rank, person);
+    }
+  }
+
+  private String address(JsonNode value) {
+    return Address.of(base, text(value));
+  }
+
+  private Passage plain(String text) {
+    return new Passage(text.strip(), false, "text/plain", base);
+  }
+
+  private static String text(JsonNode value) {
+    return value.isString() || value.isNumber() ? value.asString() : "";
+  }
+}

@@ -1,0 +1,96 @@
+package org.slugline.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/** The lenient road: jsoup's tree of a broken document, walked as the same events. */
+final class XmlRescue {
+  private XmlRescue() {}
+
+  static void read(String document, XmlEvents events) {
+    var tree = Parser.xmlParser().parseInput(document, "");
+    tree.traverse(new Walk(events));
+  }
+
+  private static final class Walk implements NodeVisitor {
+    private final XmlEvents events;
+    private final List<Map<String, String>> spaces = new ArrayList<>();
+
+    Walk(XmlEvents events) {
+      this.events = events;
+      spaces.add(Map.of());
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      switch (node) {
+        case org.jsoup.nodes.Document _ -> {}
+        case Element element -> open(element);
+        case TextNode text -> events.text(text.getWholeText());
+        default -> {}
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element && !(node instanceof org.jsoup.nodes.Document)) {
+        spaces.removeLast();
+        events.close();
+      }
+    }
+
+    private void open(Element element) {
+      var attributes = new ArrayList<String[]>();
+      var known = spaces.getLast();
+      for (Attribute attribute : element.attributes()) {
+        var name = attribute.getKey();
+        if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+          known = new HashMap<>(known);
+          known.put(name.equals("xmlns") ? "" : name.substring(6), attribute.getValue());
+        } else if (attributes.size() < 200) {
+          attributes.add(split(name, attribute.getValue()));
+        }
+      }
+      spaces.add(known);
+      var name = split(element.tagName(), "");
+      events.open(known.getOrDefault(name[0], ""), name[0], name[1], new Listed(attributes));
+    }
+
+    private static String[] split(String name, String value) {
+      var colon = name.indexOf(':');
+      return colon < 0
+          ? new String[] {"", name, value}
+          : new String[] {name.substring(0, colon), name.substring(colon + 1), value};
+    }
+  }
+
+  private record Listed(List<String[]> all) implements Attributes {
+    @Override
+    public int size() {
+      return all.size();
+    }
+
+    @Override
+    public String prefix(int index) {
+      return all.get(index)[0];
+    }
+
+    @Override
+    public String local(int index) {
+      return all.get(index)[1];
+    }
+
+    @Override
+    public String value(int index) {
+      return all.get(index)[2];
+    }
+  }
+}
