@@ -1,7 +1,7 @@
 /**
  * What RFC 9110 and 9111 say about a message, as values.
  *
- * <p>Doors: none.
+ * <p>Doors: {@link org.slugline.http.EntityTag}, {@link org.slugline.http.Conditional}.
  */
 @NullMarked
 package org.slugline.http;
