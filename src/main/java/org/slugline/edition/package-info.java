@@ -1,7 +1,12 @@
 /**
  * What goes into each named feed, and its finished bytes.
  *
- * <p>Doors: none.
+ * <p>Doors: {@link org.slugline.edition.Masthead}, {@link org.slugline.edition.EditionSettings},
+ * {@link org.slugline.edition.Edition}, {@link org.slugline.edition.Subject}, {@link
+ * org.slugline.edition.FeedName}, {@link org.slugline.edition.Piece}, {@link
+ * org.slugline.edition.Pieces}, {@link org.slugline.edition.PieceList}, {@link
+ * org.slugline.edition.Cursor}, {@link org.slugline.edition.Editions}, {@link
+ * org.slugline.edition.Printing}, {@link org.slugline.edition.FeedRows}.
  */
 @NullMarked
 package org.slugline.edition;
