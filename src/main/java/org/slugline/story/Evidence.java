@@ -1,0 +1,100 @@
+package org.slugline.story;
+
+/** Measures a piece against a story: one figure for each {@link Part}. */
+final class Evidence {
+  private static final double UNIT = (double) LivePiece.ONE * LivePiece.ONE;
+
+  /** Fading of likeness, in days. */
+  private static final double SIGMA = 4;
+
+  /** How much of the penalty of their length large stories are spared. */
+  private static final double PIVOT = 0.9;
+
+  private static final int LEADING = 3;
+
+  private Evidence() {}
+
+  static double cosine(LiveStory story, long dot) {
+    var x = dot / UNIT;
+    if (story.members == 1) {
+      return x;
+    }
+    return x / (story.members * Math.pow(Math.sqrt(story.square / UNIT) / story.members, 1 - PIVOT));
+  }
+
+  static double[] of(Query query, Candidates.Candidate candidate) {
+    var story = candidate.story();
+    var terms = query.terms();
+    var tally = story.tally;
+    var dot = 0L;
+    var shared = 0.0;
+    var lead = 0.0;
+    var leadAll = 0.0;
+    var leads = 0;
+    var mass = 0.0;
+    var known = 0.0;
+    for (var i = 0; i < terms.length; i++) {
+      var idf = query.idf()[i];
+      mass += idf;
+      var isLead = leads < LEADING && query.signature().title()[i] > 0;
+      if (isLead) {
+        leads++;
+        leadAll += idf;
+      }
+      var at = tally.find(terms[i]);
+      if (at < 0) {
+        continue;
+      }
+      dot += (long) query.weights()[i] * tally.sum(at);
+      known += idf;
+      var half = Math.min(1, 2.0 * tally.count(at) / story.members);
+      shared += half * idf;
+      if (isLead) {
+        lead += half * idf;
+      }
+    }
+    var days = days(query.at(), story);
+    var fade = Math.exp(-days * days / (2 * SIGMA * SIGMA));
+    var cos = cosine(story, dot);
+    var mean =
+        story.members == 1 ? cos : cos * Math.sqrt(story.square / UNIT) / story.members;
+    var parts = new double[Part.values().length];
+    parts[Part.COS.ordinal()] = cos * fade;
+    parts[Part.NEAR.ordinal()] = near(query, candidate) * fade;
+    parts[Part.LEAD.ordinal()] = leads > 0 ? lead / leadAll : 0.3;
+    parts[Part.EVIDENCE.ordinal()] = Math.log1p(shared) / 4;
+    parts[Part.TIGHT.ordinal()] =
+        Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
+    parts[Part.NOVEL.ordinal()] = mass > 0 ? 1 - known / mass : 1;
+    parts[Part.GAP.ordinal()] = Math.log1p(days * 4) / 2;
+    parts[Part.LENGTH.ordinal()] = Math.log1p(terms.length) - 2.5;
+    return parts;
+  }
+
+  /** Days between the piece and the story's first or last, 0 within. */
+  private static double days(long at, LiveStory story) {
+    return Math.max(0, Math.max(at - story.last, story.first - at)) / 86_400_000.0;
+  }
+
+  /** Mean cosine with the nearest three members. */
+  private static double near(Query query, Candidates.Candidate candidate) {
+    var nearest = candidate.nearest();
+    long a = 0;
+    long b = 0;
+    long c = 0;
+    for (var i = 0; i < nearest.size(); i++) {
+      var dot = nearest.piece(i).dot(query.dense());
+      if (dot > a) {
+        c = b;
+        b = a;
+        a = dot;
+      } else if (dot > b) {
+        c = b;
+        b = dot;
+      } else if (dot > c) {
+        c = dot;
+      }
+    }
+    return (a + b + c) / UNIT / Math.min(3, candidate.story().members);
+  }
+}

@@ -1,0 +1,45 @@
+package org.slugline.story;
+
+/** The few members of one story that look most like the piece in hand. */
+final class Nearest {
+  static final int KEPT = 8;
+
+  private final LivePiece[] pieces = new LivePiece[KEPT];
+  private final long[] likeness = new long[KEPT];
+  private int size;
+  private long total;
+
+  void clear() {
+    size = 0;
+    total = 0;
+  }
+
+  /** Keeps the best; of two alike the one that came first. */
+  void offer(LivePiece piece, long like) {
+    total += like;
+    if (size == KEPT && likeness[KEPT - 1] >= like) {
+      return;
+    }
+    var at = size < KEPT ? size++ : KEPT - 1;
+    while (at > 0 && likeness[at - 1] < like) {
+      likeness[at] = likeness[at - 1];
+      pieces[at] = pieces[at - 1];
+      at--;
+    }
+    likeness[at] = like;
+    pieces[at] = piece;
+  }
+
+  int size() {
+    return size;
+  }
+
+  LivePiece piece(int at) {
+    return pieces[at];
+  }
+
+  /** Rough likeness of all members together. */
+  long total() {
+    return total;
+  }
+}

@@ -1,0 +1,22 @@
+package org.slugline.story;
+
+import java.time.Instant;
+
+/**
+ * What the engine sees of a piece of coverage.
+ *
+ * @param id unique in the stream
+ * @param language BCP 47; {@code ""} is unknown
+ * @param at when the piece says it was published; may be nonsense
+ * @param seen when it came to us
+ * @param title plain text; may be empty
+ * @param summary plain text; may be empty
+ */
+public record Piece(
+    String id,
+    String outlet,
+    String language,
+    Instant at,
+    Instant seen,
+    String title,
+    String summary) {}

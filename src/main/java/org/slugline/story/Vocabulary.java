@@ -1,0 +1,98 @@
+package org.slugline.story;
+
+import java.util.Arrays;
+import java.util.HashMap;
+
+/** The terms of the live window under small numbers, and where each of them stands. */
+final class Vocabulary {
+  /** A live story counts like so many documents of the reference corpus. */
+  static final double BETA = 20;
+
+  private final Lexicon lexicon;
+  private final HashMap<String, Integer> numbers = new HashMap<>();
+  private String[] names = new String[1024];
+  private int[] known = new int[1024];
+  private int[] spread = new int[1024];
+  private Postings[] postings = new Postings[1024];
+  private int[] free = new int[64];
+  private int freed;
+  private int used;
+
+  Vocabulary(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The number of a term, given to it now if it has none. */
+  int intern(String term) {
+    var number = numbers.get(term);
+    if (number != null) {
+      return number;
+    }
+    var given = freed > 0 ? free[--freed] : used++;
+    if (given == names.length) {
+      grow();
+    }
+    numbers.put(term, given);
+    names[given] = term;
+    known[given] = lexicon.count(term);
+    spread[given] = 0;
+    postings[given] = new Postings();
+    return given;
+  }
+
+  /**
+   * @return the number of a term, -1 where no live piece has it
+   */
+  int find(String term) {
+    return numbers.getOrDefault(term, -1);
+  }
+
+  String name(int number) {
+    return names[number];
+  }
+
+  Postings postings(int number) {
+    return postings[number];
+  }
+
+  /** Numbers are below this. */
+  int limit() {
+    return used;
+  }
+
+  /** A live story has taken up the term, or lost it. A term that none has is forgotten. */
+  void spread(int number, int change) {
+    spread[number] += change;
+    if (spread[number] == 0) {
+      numbers.remove(names[number]);
+      names[number] = "";
+      postings[number] = new Postings();
+      if (freed == free.length) {
+        free = Arrays.copyOf(free, freed * 2);
+      }
+      free[freed++] = number;
+    }
+  }
+
+  /** Rare in the reference corpus <em>and</em> in few of the stories alive now. */
+  double idf(int number, int live) {
+    return idf(known[number] + BETA * spread[number], live);
+  }
+
+  double idf(String unseen, int live) {
+    return idf((double) lexicon.count(unseen), live);
+  }
+
+  private double idf(double count, int live) {
+    var all = lexicon.documents() + BETA * live;
+    return Math.max(0.01, Math.log(1 + Math.max(0, all - count + 1.5) / (count + 0.5)));
+  }
+
+  private void grow() {
+    var size = names.length * 2;
+    names = Arrays.copyOf(names, size);
+    known = Arrays.copyOf(known, size);
+    spread = Arrays.copyOf(spread, size);
+    postings = Arrays.copyOf(postings, size);
+  }
+}
