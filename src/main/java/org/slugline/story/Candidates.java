@@ -27,7 +27,9 @@ final class Candidates {
     met.clear();
     stories.clear();
     for (var at : heaviest(query.weights())) {
-      touch(vocabulary.postings(query.terms()[at]), query.weights()[at], horizon);
+      if (query.terms()[at] >= 0) {
+        touch(vocabulary.postings(query.terms()[at]), query.weights()[at], horizon);
+      }
     }
     for (var piece : met) {
       var story = piece.story();

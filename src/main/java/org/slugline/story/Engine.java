@@ -2,27 +2,31 @@ package org.slugline.story;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Places pieces into stories in order of arrival, each once. Pure: no clock, no disk. One thread at
  * a time.
+ *
+ * <p>All that a decision looks at is a sum of whole numbers over the live pieces, so an engine that
+ * was given its pieces back by {@link #restore} decides exactly as one that never stopped.
  */
 public final class Engine {
-  private static final double TITLE = 1.7;
-  private static final double NUMBER = 1.3;
-  private static final double ALPHA = 0.75;
-  private static final double IDF_POWER = 1.3;
+  /** Likeness is asked of so many stories when two may become one. */
+  private static final int BRIDGED = 4;
 
   private final Rule rule;
   private final long window;
   private final Vocabulary vocabulary;
   private final Candidates candidates = new Candidates();
+  private final Map<Long, LiveStory> stories = new HashMap<>();
   private final ArrayDeque<LivePiece> expiry = new ArrayDeque<>();
   private int[] dense = new int[1024];
   private long clock = Long.MIN_VALUE;
   private int live;
-  private long made;
+  private long next = 1;
 
   public Engine(Grouping grouping) {
     this(grouping, Rule.shipped(grouping.granularity()), Lexicon.shipped());
@@ -34,62 +38,125 @@ public final class Engine {
     this.vocabulary = new Vocabulary(lexicon);
   }
 
+  /** A story weighed: it takes the piece at 0 and above. */
   record Scored(double score, LiveStory story, double[] parts) {}
 
-  LivePiece place(Piece piece) {
+  /** Decides where a piece belongs, and keeps it there. */
+  public Placement place(Piece piece) {
     clock = Math.max(clock, piece.seen().toEpochMilli());
     expire();
-    var query = weigh(piece);
+    var query = Query.of(piece, vocabulary, live, dense());
     var scored = score(query);
-    var best = scored.isEmpty() || scored.getFirst().score() < 0 ? open() : scored.getFirst().story();
-    var placed =
-        new LivePiece(
-            piece.id(),
-            piece.outlet(),
-            query.at(),
-            clock,
-            query.terms(),
-            query.weights(),
-            best);
-    add(placed, query.dense(), best);
-    for (var i = 0; i < query.terms().length; i++) {
-      dense[query.terms()[i]] = 0;
-    }
-    var story = best;
-    for (var i = 0; i < Math.min(4, scored.size()); i++) {
-      story = bridge(story, scored.get(i).story().root(), scored.get(i).score());
-    }
-    return placed;
+    var near = Ranking.of(query, candidates.met(), Ranking.KEPT);
+    var opens = scored.isEmpty() || scored.getFirst().score() < 0;
+    var story = opens ? open(next) : scored.getFirst().story();
+    var reasons = opens ? Reasons.NONE : Explanation.of(query, scored.getFirst(), vocabulary, rule);
+    var placed = query.placed(piece, clock, story);
+    placed.original = original(placed, near);
+    var key = story.key;
+    add(placed, story);
+    query.clear();
+    var bridges = new ArrayList<Long>();
+    var merges = new ArrayList<Placement.Merge>();
+    bridge(story, scored, bridges, merges);
+    return new Placement(
+        piece.id(),
+        key,
+        opens,
+        scored.isEmpty() ? -9 : scored.getFirst().score(),
+        reasons,
+        placed.original == placed ? "" : placed.original.id,
+        query.frozen().text(),
+        bridges,
+        merges,
+        Explanation.near(query, near, vocabulary));
   }
 
-  private Query weigh(Piece piece) {
-    var signature = Signature.of(piece);
-    var size = signature.size();
-    var terms = new int[size];
-    var idf = new double[size];
-    var raw = new double[size];
-    var square = 0.0;
-    for (var i = 0; i < size; i++) {
-      terms[i] = vocabulary.intern(signature.terms().get(i));
-      idf[i] = vocabulary.idf(terms[i], live);
-      raw[i] =
-          Math.pow(TITLE * signature.title()[i] + signature.body()[i], ALPHA)
-              * Math.pow(idf[i], IDF_POWER);
-      if (Character.isDigit(signature.terms().get(i).charAt(0))) {
-        raw[i] *= NUMBER;
+  /** Takes back a piece that was placed before; in the order of arrival. */
+  public void restore(Placed placed) {
+    clock = Math.max(clock, placed.arrival().toEpochMilli());
+    var frozen = Frozen.parse(placed.signature());
+    var terms = new int[frozen.terms().length];
+    for (var i = 0; i < terms.length; i++) {
+      terms[i] = vocabulary.intern(frozen.terms()[i]);
+    }
+    var known = stories.get(placed.story());
+    var story = known == null ? open(placed.story()) : known.root();
+    add(
+        new LivePiece(
+            placed.piece(),
+            placed.outlet(),
+            placed.at().toEpochMilli(),
+            placed.arrival().toEpochMilli(),
+            terms,
+            frozen.weights(),
+            frozen.sketch(),
+            story),
+        story);
+    for (var other : placed.bridges()) {
+      var bridged = stories.get(other);
+      if (bridged != null && bridged.root() != story) {
+        story.addBridge(bridged.root());
       }
-      square += raw[i] * raw[i];
     }
-    if (dense.length < vocabulary.limit()) {
-      dense = new int[vocabulary.limit() * 2];
+  }
+
+  /** Two stories have become one elsewhere, or before this engine began. */
+  public void merged(Placement.Merge merge) {
+    var elder = stories.get(merge.elder());
+    var younger = stories.get(merge.younger());
+    if (elder == null) {
+      return;
     }
-    var scale = LivePiece.ONE / Math.sqrt(square);
-    var weights = new int[size];
-    for (var i = 0; i < size; i++) {
-      weights[i] = (int) Math.round(raw[i] * scale);
-      dense[terms[i]] = weights[i];
+    if (younger == null) {
+      stories.put(merge.younger(), elder.root());
+      elder.root().aliases.add(merge.younger());
+      next = Math.max(next, merge.younger() + 1);
+    } else if (younger.root() != elder.root()) {
+      merge(elder.root(), younger.root());
     }
-    return new Query(signature, piece.at().toEpochMilli(), terms, weights, idf, dense);
+  }
+
+  /** Keys given from now on are greater than this. */
+  public void continueAfter(long key) {
+    next = Math.max(next, key + 1);
+  }
+
+  /**
+   * What would stand beside a piece, which is not kept.
+   *
+   * @return live pieces, the best first, and the story it would join
+   */
+  public Outlook outlook(Piece piece) {
+    var query = Query.lookingUp(piece, vocabulary, live, dense());
+    var scored = score(query);
+    var near = Ranking.of(query, candidates.met(), Ranking.KEPT);
+    query.clear();
+    var joins = !scored.isEmpty() && scored.getFirst().score() >= 0;
+    return new Outlook(
+        joins ? scored.getFirst().story().key : 0, Explanation.near(query, near, vocabulary));
+  }
+
+  /**
+   * @param story key of the story that the piece would join, 0 where it would open one
+   */
+  public record Outlook(long story, List<Placement.Near> near) {}
+
+  /** Pieces in the live window. */
+  public int pieces() {
+    return expiry.size();
+  }
+
+  /** Stories in the live window. */
+  public int stories() {
+    return live;
+  }
+
+  private int[] dense() {
+    if (dense.length < vocabulary.limit() + Signature.MOST) {
+      dense = new int[(vocabulary.limit() + Signature.MOST) * 2];
+    }
+    return dense;
   }
 
   private List<Scored> score(Query query) {
@@ -102,31 +169,28 @@ public final class Engine {
     return scored;
   }
 
-  private LiveStory open() {
-    live++;
-    return new LiveStory(made++);
+  private static LivePiece original(LivePiece piece, List<Ranking.Ranked> near) {
+    for (var other : near) {
+      if (other.piece().story() == piece.story() && Sketch.isCopy(piece.sketch, other.piece().sketch)) {
+        return other.piece().original;
+      }
+    }
+    return piece;
   }
 
-  private void add(LivePiece piece, int[] dense, LiveStory story) {
-    var tally = story.tally;
-    var square = 0L;
+  private LiveStory open(long key) {
+    var story = new LiveStory(key);
+    stories.put(key, story);
+    next = Math.max(next, key + 1);
+    live++;
+    return story;
+  }
+
+  private void add(LivePiece piece, LiveStory story) {
     for (var i = 0; i < piece.terms.length; i++) {
-      var term = piece.terms[i];
-      var at = tally.find(term);
-      if (at < 0) {
-        vocabulary.spread(term, 1);
-      } else {
-        square += 2L * piece.weights[i] * tally.sum(at);
-      }
-      square += (long) piece.weights[i] * piece.weights[i];
-      tally.add(term, piece.weights[i], 1);
-      vocabulary.postings(term).add(piece, piece.weights[i]);
+      vocabulary.postings(piece.terms[i]).add(piece, piece.weights[i]);
     }
-    story.square += square;
-    story.members++;
-    story.alive++;
-    story.first = Math.min(story.first, piece.at);
-    story.last = Math.max(story.last, piece.at);
+    story.add(piece, vocabulary);
     expiry.add(piece);
   }
 
@@ -134,66 +198,38 @@ public final class Engine {
     while (!expiry.isEmpty() && expiry.peek().arrival < clock - window) {
       var story = expiry.remove().story();
       if (--story.alive == 0) {
-        end(story);
+        story.end(vocabulary);
+        stories.remove(story.key);
+        story.aliases.forEach(stories::remove);
+        live--;
       }
     }
-  }
-
-  private void end(LiveStory story) {
-    for (var slot = 0; slot < story.tally.slots(); slot++) {
-      if (story.tally.term(slot) >= 0) {
-        vocabulary.spread(story.tally.term(slot), -1);
-      }
-    }
-    story.bridges.keySet().forEach(other -> other.bridges.remove(story));
-    live--;
   }
 
   /**
-   * The piece in {@code story} also fits {@code other}: enough such pieces, against the smaller,
-   * make the two one, and the elder stays.
+   * A piece in {@code joined} that also fits another story speaks for making the two one: enough
+   * such pieces, against the members of the smaller, do it.
    */
-  private LiveStory bridge(LiveStory story, LiveStory other, double score) {
-    if (other == story || score < rule.bridge()) {
-      return story;
+  private void bridge(
+      LiveStory joined, List<Scored> scored, List<Long> bridges, List<Placement.Merge> merges) {
+    var story = joined;
+    for (var i = 0; i < Math.min(BRIDGED, scored.size()); i++) {
+      var other = scored.get(i).story().root();
+      if (other == story || scored.get(i).score() < rule.bridge()) {
+        continue;
+      }
+      bridges.add(other.key);
+      if (story.addBridge(other) >= rule.bridges() * Math.min(story.members, other.members)) {
+        var elder = story.key < other.key ? story : other;
+        var younger = elder == story ? other : story;
+        merges.add(new Placement.Merge(elder.key, younger.key));
+        story = merge(elder, younger);
+      }
     }
-    var count = story.bridges.merge(other, 1, Integer::sum);
-    other.bridges.put(story, count);
-    if (count < rule.bridges() * Math.min(story.members, other.members)) {
-      return story;
-    }
-    return story.key < other.key ? merge(story, other) : merge(other, story);
   }
 
   private LiveStory merge(LiveStory elder, LiveStory younger) {
-    var dot = 0L;
-    for (var slot = 0; slot < younger.tally.slots(); slot++) {
-      var term = younger.tally.term(slot);
-      if (term < 0) {
-        continue;
-      }
-      var at = elder.tally.find(term);
-      if (at >= 0) {
-        dot += (long) elder.tally.sum(at) * younger.tally.sum(slot);
-        vocabulary.spread(term, -1);
-      }
-      elder.tally.add(term, younger.tally.sum(slot), younger.tally.count(slot));
-    }
-    elder.square += younger.square + 2 * dot;
-    elder.members += younger.members;
-    elder.alive += younger.alive;
-    elder.first = Math.min(elder.first, younger.first);
-    elder.last = Math.max(elder.last, younger.last);
-    elder.bridges.remove(younger);
-    younger.bridges.forEach(
-        (other, count) -> {
-          other.bridges.remove(younger);
-          if (other != elder) {
-            var sum = elder.bridges.merge(other, count, Integer::sum);
-            other.bridges.put(elder, sum);
-          }
-        });
-    younger.mergeInto(elder);
+    elder.take(younger, vocabulary);
     live--;
     return elder;
   }

@@ -41,7 +41,7 @@ final class Evidence {
         leads++;
         leadAll += idf;
       }
-      var at = tally.find(terms[i]);
+      var at = terms[i] < 0 ? -1 : tally.find(terms[i]);
       if (at < 0) {
         continue;
       }

@@ -16,7 +16,14 @@ final class LivePiece {
 
   final int[] terms;
   final int[] weights;
-  LiveStory story;
+
+  /** See {@link Sketch}. */
+  final int[] sketch;
+
+  private LiveStory story;
+
+  /** The piece whose text this one carries; itself where it is a report of its own. */
+  LivePiece original;
 
   /** Scratch of {@link Candidates}: the search that saw this piece, and its likeness so far. */
   int search;
@@ -30,6 +37,7 @@ final class LivePiece {
       long arrival,
       int[] terms,
       int[] weights,
+      int[] sketch,
       LiveStory story) {
     this.id = id;
     this.outlet = outlet;
@@ -37,7 +45,9 @@ final class LivePiece {
     this.arrival = arrival;
     this.terms = terms;
     this.weights = weights;
+    this.sketch = sketch;
     this.story = story;
+    this.original = this;
   }
 
   LiveStory story() {

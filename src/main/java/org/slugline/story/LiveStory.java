@@ -1,6 +1,8 @@
 package org.slugline.story;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A story that still takes pieces: its members' vectors summed. */
@@ -8,8 +10,11 @@ final class LiveStory {
   /** Rises with each story; of two that become one the smaller stays. */
   final long key;
 
+  /** Keys of stories that were merged into this one. */
+  final List<Long> aliases = new ArrayList<>(0);
+
   final Tally tally = new Tally();
-  final Map<LiveStory, Integer> bridges = new HashMap<>();
+  private final Map<LiveStory, Integer> bridges = new HashMap<>(2);
   private LiveStory into = this;
 
   /** The square of the length of the summed vector, in units of {@code LivePiece.ONE} squared. */
@@ -34,6 +39,7 @@ final class LiveStory {
     this.key = key;
   }
 
+  /** This story, or the one it has become part of. */
   LiveStory root() {
     var story = this;
     while (story.into != story) {
@@ -42,17 +48,87 @@ final class LiveStory {
     return story;
   }
 
-  boolean isMerged() {
-    return into != this;
-  }
-
-  void mergeInto(LiveStory elder) {
-    into = elder;
-  }
-
   /** Mean cosine between two members; a guess where there is but one. */
   double coherence() {
     var unit = (double) LivePiece.ONE * LivePiece.ONE;
     return members > 1 ? (square / unit / members - 1) / (members - 1) : 0.3;
+  }
+
+  void add(LivePiece piece, Vocabulary vocabulary) {
+    for (var i = 0; i < piece.terms.length; i++) {
+      var term = piece.terms[i];
+      var at = tally.find(term);
+      if (at < 0) {
+        vocabulary.spread(term, 1);
+      } else {
+        square += 2L * piece.weights[i] * tally.sum(at);
+      }
+      square += (long) piece.weights[i] * piece.weights[i];
+      tally.add(term, piece.weights[i], 1);
+    }
+    members++;
+    alive++;
+    first = Math.min(first, piece.at);
+    last = Math.max(last, piece.at);
+  }
+
+  /**
+   * @return how many pieces have spoken for the two being one
+   */
+  int addBridge(LiveStory other) {
+    var count = bridges.merge(other, 1, Integer::sum);
+    other.bridges.put(this, count);
+    return count;
+  }
+
+  /** Makes a younger story part of this one. */
+  void take(LiveStory younger, Vocabulary vocabulary) {
+    takeWords(younger, vocabulary);
+    members += younger.members;
+    alive += younger.alive;
+    first = Math.min(first, younger.first);
+    last = Math.max(last, younger.last);
+    bridges.remove(younger);
+    younger.bridges.forEach(
+        (other, count) -> {
+          other.bridges.remove(younger);
+          if (other != this) {
+            var sum = bridges.merge(other, count, Integer::sum);
+            other.bridges.put(this, sum);
+          }
+        });
+    younger.bridges.clear();
+    younger.into = this;
+    aliases.add(younger.key);
+    aliases.addAll(younger.aliases);
+  }
+
+  private void takeWords(LiveStory younger, Vocabulary vocabulary) {
+    var dot = 0L;
+    var theirs = younger.tally;
+    for (var slot = 0; slot < theirs.slots(); slot++) {
+      var term = theirs.term(slot);
+      if (term < 0) {
+        continue;
+      }
+      var at = tally.find(term);
+      if (at >= 0) {
+        dot += (long) tally.sum(at) * theirs.sum(slot);
+        vocabulary.spread(term, -1);
+      }
+      tally.add(term, theirs.sum(slot), theirs.count(slot));
+    }
+    square += younger.square + 2 * dot;
+    theirs.clear();
+  }
+
+  /** Lets go of its words; nothing of it is alive. */
+  void end(Vocabulary vocabulary) {
+    for (var slot = 0; slot < tally.slots(); slot++) {
+      if (tally.term(slot) >= 0) {
+        vocabulary.spread(tally.term(slot), -1);
+      }
+    }
+    bridges.keySet().forEach(other -> other.bridges.remove(this));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param seen when it came to us
  * @param title plain text; may be empty
  * @param summary plain text; may be empty
+ * @param text plain text of the body, its beginning is enough; told apart by it are only copies
  */
 public record Piece(
     String id,
@@ -19,4 +20,17 @@ public record Piece(
     Instant at,
     Instant seen,
     String title,
-    String summary) {}
+    String summary,
+    String text) {
+  /** A piece of which no body is known. */
+  public Piece(
+      String id,
+      String outlet,
+      String language,
+      Instant at,
+      Instant seen,
+      String title,
+      String summary) {
+    this(id, outlet, language, at, seen, title, summary, "");
+  }
+}

@@ -3,10 +3,96 @@ package org.slugline.story;
 /**
  * A piece weighed against the live window, before it is placed.
  *
- * @param terms numbers of its terms in order of first appearance
+ * @param terms numbers of its terms in order of first appearance; -1 where no live piece has it
  * @param weights of each; the vector's length is {@link LivePiece#ONE}
  * @param idf rarity of each
- * @param dense its weights under the terms' numbers
+ * @param dense its weights under the terms' numbers; borrowed, see {@link #clear}
  */
 record Query(
-    Signature signature, long at, int[] terms, int[] weights, double[] idf, int[] dense) {}
+    Signature signature, long at, int[] terms, int[] weights, double[] idf, int[] dense) {
+  /** A word in the headline weighs as much as so many in the summary. */
+  private static final double TITLE = 1.7;
+
+  private static final double NUMBER = 1.3;
+
+  /** Damps how often a word stands. */
+  private static final double ALPHA = 0.75;
+
+  private static final double IDF_POWER = 1.3;
+
+  /** Weighs a piece that will be kept: its terms are given numbers. */
+  static Query of(Piece piece, Vocabulary vocabulary, int live, int[] dense) {
+    var signature = Signature.of(piece);
+    var terms = new int[signature.size()];
+    for (var i = 0; i < terms.length; i++) {
+      terms[i] = vocabulary.intern(signature.terms().get(i));
+    }
+    return weigh(piece, signature, terms, vocabulary, live, dense);
+  }
+
+  /** Weighs a piece that will not be kept. */
+  static Query lookingUp(Piece piece, Vocabulary vocabulary, int live, int[] dense) {
+    var signature = Signature.of(piece);
+    var terms = new int[signature.size()];
+    for (var i = 0; i < terms.length; i++) {
+      terms[i] = vocabulary.find(signature.terms().get(i));
+    }
+    return weigh(piece, signature, terms, vocabulary, live, dense);
+  }
+
+  private static Query weigh(
+      Piece piece,
+      Signature signature,
+      int[] terms,
+      Vocabulary vocabulary,
+      int live,
+      int[] dense) {
+    var size = terms.length;
+    var idf = new double[size];
+    var raw = new double[size];
+    var square = 0.0;
+    for (var i = 0; i < size; i++) {
+      var term = signature.terms().get(i);
+      idf[i] = terms[i] < 0 ? vocabulary.idf(term, live) : vocabulary.idf(terms[i], live);
+      raw[i] =
+          Math.pow(TITLE * signature.title()[i] + signature.body()[i], ALPHA)
+              * Math.pow(idf[i], IDF_POWER)
+              * (Character.isDigit(term.charAt(0)) ? NUMBER : 1);
+      square += raw[i] * raw[i];
+    }
+    var scale = LivePiece.ONE / Math.sqrt(square);
+    var weights = new int[size];
+    for (var i = 0; i < size; i++) {
+      weights[i] = (int) Math.round(raw[i] * scale);
+      if (terms[i] >= 0) {
+        dense[terms[i]] = weights[i];
+      }
+    }
+    return new Query(signature, time(piece), terms, weights, idf, dense);
+  }
+
+  /** A time long before the piece was seen, or after, is nonsense: the time it was seen holds. */
+  private static long time(Piece piece) {
+    var days = (piece.seen().toEpochMilli() - piece.at().toEpochMilli()) / 86_400_000.0;
+    return days < -1 || days > 3650 ? piece.seen().toEpochMilli() : piece.at().toEpochMilli();
+  }
+
+  LivePiece placed(Piece piece, long clock, LiveStory story) {
+    return new LivePiece(
+        piece.id(), piece.outlet(), at, clock, terms, weights, signature.sketch(), story);
+  }
+
+  Frozen frozen() {
+    return new Frozen(
+        signature.terms().toArray(String[]::new), weights, signature.sketch());
+  }
+
+  /** Leaves the borrowed vector as it was: all zero. */
+  void clear() {
+    for (var term : terms) {
+      if (term >= 0) {
+        dense[term] = 0;
+      }
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.slugline.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
@@ -10,26 +11,44 @@ import java.util.List;
  * @param terms in order of first appearance, the title's first
  * @param title how often each stands in the title
  * @param body how often each stands in the summary
+ * @param sketch of the text, to know copies by
  */
-record Signature(List<String> terms, int[] title, int[] body) {
+record Signature(List<String> terms, int[] title, int[] body, int[] sketch) {
   private static final int TITLE_WORDS = 80;
   private static final int SUMMARY_WORDS = 200;
+  private static final int TELLING = 14;
+
+  /** A piece has no more terms than these. */
+  static final int MOST = TITLE_WORDS + SUMMARY_WORDS;
+
 
   static Signature of(Piece piece) {
     var terms = new ArrayList<String>();
     var index = new HashMap<String, Integer>();
-    var counts = new int[2][TITLE_WORDS + SUMMARY_WORDS];
-    read(piece.title(), TITLE_WORDS, counts[0], terms, index);
-    read(piece.summary(), SUMMARY_WORDS, counts[1], terms, index);
+    var counts = new int[2][MOST];
+    var headline = Tokens.of(piece.title(), TITLE_WORDS);
+    var summary = Tokens.of(piece.summary(), SUMMARY_WORDS);
+    read(headline, counts[0], terms, index);
+    read(summary, counts[1], terms, index);
     return new Signature(
         terms,
-        java.util.Arrays.copyOf(counts[0], terms.size()),
-        java.util.Arrays.copyOf(counts[1], terms.size()));
+        Arrays.copyOf(counts[0], terms.size()),
+        Arrays.copyOf(counts[1], terms.size()),
+        Sketch.of(copied(headline, summary, piece.text())));
+  }
+
+  /** The words that a copy would share: the summary, else the body, else the headline. */
+  private static List<String> copied(List<String> headline, List<String> summary, String text) {
+    if (summary.size() >= TELLING) {
+      return summary;
+    }
+    var body = Tokens.of(text, TELLING * 3);
+    return body.size() >= TELLING ? body : summary.size() > headline.size() ? summary : headline;
   }
 
   private static void read(
-      String text, int limit, int[] counts, List<String> terms, HashMap<String, Integer> index) {
-    for (var word : Tokens.of(text, limit)) {
+      List<String> words, int[] counts, List<String> terms, HashMap<String, Integer> index) {
+    for (var word : words) {
       if (Stopwords.has(word)) {
         continue;
       }

@@ -12,7 +12,12 @@ final class Tally {
   private int size;
 
   Tally() {
-    clear(64);
+    make(64);
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    make(1);
   }
 
   void add(int term, int weight, int count) {
@@ -74,7 +79,7 @@ final class Tally {
     var oldSums = sums;
     var oldCounts = counts;
     var filled = size;
-    clear(oldKeys.length * 2);
+    make(oldKeys.length * 2);
     for (var i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != EMPTY) {
         var at = slot(oldKeys[i]);
@@ -86,7 +91,7 @@ final class Tally {
     size = filled;
   }
 
-  private void clear(int room) {
+  private void make(int room) {
     keys = new int[room];
     Arrays.fill(keys, EMPTY);
     sums = new int[room];

@@ -1,0 +1,21 @@
+package org.slugline.story;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A placement read back, to give an {@link Engine} its live window again.
+ *
+ * @param story the key of the story it stands in now
+ * @param arrival when it came, on the engine's clock
+ * @param at its own time, as the engine took it
+ * @param bridges keys of the stories it nearly joined; those that have ended are passed over
+ */
+public record Placed(
+    String piece,
+    String outlet,
+    long story,
+    Instant arrival,
+    Instant at,
+    String signature,
+    List<Long> bridges) {}
