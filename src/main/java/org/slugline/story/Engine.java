@@ -1,10 +1,12 @@
 package org.slugline.story;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Places pieces into stories in order of arrival, each once. Pure: no clock, no disk. One thread at
@@ -22,6 +24,7 @@ public final class Engine {
   private final Vocabulary vocabulary;
   private final Candidates candidates = new Candidates();
   private final Map<Long, LiveStory> stories = new HashMap<>();
+  private final Map<String, LivePiece> pieces = new HashMap<>();
   private final ArrayDeque<LivePiece> expiry = new ArrayDeque<>();
   private int[] dense = new int[1024];
   private long clock = Long.MIN_VALUE;
@@ -39,6 +42,7 @@ public final class Engine {
   }
 
   /** A story weighed: it takes the piece at 0 and above. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
   record Scored(double score, LiveStory story, double[] parts) {}
 
   /** Decides where a piece belongs, and keeps it there. */
@@ -56,11 +60,14 @@ public final class Engine {
     var key = story.key;
     add(placed, story);
     query.clear();
+    var explained = Explanation.near(query, near, vocabulary, key);
     var bridges = new ArrayList<Long>();
     var merges = new ArrayList<Placement.Merge>();
     bridge(story, scored, bridges, merges);
     return new Placement(
         piece.id(),
+        Instant.ofEpochMilli(clock),
+        Instant.ofEpochMilli(placed.at),
         key,
         opens,
         scored.isEmpty() ? -9 : scored.getFirst().score(),
@@ -69,7 +76,7 @@ public final class Engine {
         query.frozen().text(),
         bridges,
         merges,
-        Explanation.near(query, near, vocabulary));
+        explained);
   }
 
   /** Takes back a piece that was placed before; in the order of arrival. */
@@ -82,7 +89,7 @@ public final class Engine {
     }
     var known = stories.get(placed.story());
     var story = known == null ? open(placed.story()) : known.root();
-    add(
+    var piece =
         new LivePiece(
             placed.piece(),
             placed.outlet(),
@@ -91,12 +98,19 @@ public final class Engine {
             terms,
             frozen.weights(),
             frozen.sketch(),
-            story),
-        story);
-    for (var other : placed.bridges()) {
-      var bridged = stories.get(other);
-      if (bridged != null && bridged.root() != story) {
-        story.addBridge(bridged.root());
+            story);
+    var original = placed.copyOf().isEmpty() ? null : pieces.get(placed.copyOf());
+    piece.original = original == null ? piece : original;
+    add(piece, story);
+  }
+
+  /** A restored piece's bridges; when all pieces and merges are restored. */
+  public void bridged(Placed placed) {
+    var own = stories.get(placed.story());
+    for (var key : placed.bridges()) {
+      var other = stories.get(key);
+      if (own != null && other != null && own.root() != other.root()) {
+        own.root().addBridge(other.root());
       }
     }
   }
@@ -122,25 +136,52 @@ public final class Engine {
     next = Math.max(next, key + 1);
   }
 
-  /**
-   * What would stand beside a piece, which is not kept.
-   *
-   * @return live pieces, the best first, and the story it would join
-   */
+  /** What would stand beside a piece, which is not kept. */
   public Outlook outlook(Piece piece) {
     var query = Query.lookingUp(piece, vocabulary, live, dense());
     var scored = score(query);
     var near = Ranking.of(query, candidates.met(), Ranking.KEPT);
     query.clear();
-    var joins = !scored.isEmpty() && scored.getFirst().score() >= 0;
-    return new Outlook(
-        joins ? scored.getFirst().story().key : 0, Explanation.near(query, near, vocabulary));
+    var story =
+        scored.isEmpty() || scored.getFirst().score() < 0 ? 0 : scored.getFirst().story().key;
+    return new Outlook(story, Explanation.near(query, near, vocabulary, story));
   }
 
   /**
    * @param story key of the story that the piece would join, 0 where it would open one
+   * @param near live pieces, the best first
    */
   public record Outlook(long story, List<Placement.Near> near) {}
+
+  /**
+   * The live pieces like one that was placed.
+   *
+   * @param without an outlet whose pieces are left out
+   * @return the best first; empty where the piece itself lives no more
+   */
+  public Optional<List<Placement.Near>> related(String id, String without) {
+    return Optional.ofNullable(pieces.get(id))
+        .map(piece -> {
+          var query = Query.again(piece, vocabulary, live, dense());
+          candidates.of(query, vocabulary, clock - window);
+          var others =
+              candidates.met().stream()
+                  .filter(other -> other != piece && !other.outlet.equals(without))
+                  .toList();
+          var near = Ranking.of(query, others, Ranking.KEPT);
+          query.clear();
+          return Explanation.near(query, near, vocabulary, piece.story().key);
+        });
+  }
+
+  public boolean isLive(String piece) {
+    return pieces.containsKey(piece);
+  }
+
+  /** The most central live piece of a story: nearest to the sum of all, copies left out. */
+  public Optional<String> lead(long key) {
+    return Optional.ofNullable(stories.get(key)).flatMap(story -> story.root().lead());
+  }
 
   /** Pieces in the live window. */
   public int pieces() {
@@ -171,7 +212,8 @@ public final class Engine {
 
   private static LivePiece original(LivePiece piece, List<Ranking.Ranked> near) {
     for (var other : near) {
-      if (other.piece().story() == piece.story() && Sketch.isCopy(piece.sketch, other.piece().sketch)) {
+      if (other.piece().story() == piece.story()
+          && Sketch.isCopy(piece.sketch, other.piece().sketch)) {
         return other.piece().original;
       }
     }
@@ -192,12 +234,16 @@ public final class Engine {
     }
     story.add(piece, vocabulary);
     expiry.add(piece);
+    pieces.put(piece.id, piece);
   }
 
   private void expire() {
     while (!expiry.isEmpty() && expiry.peek().arrival < clock - window) {
-      var story = expiry.remove().story();
-      if (--story.alive == 0) {
+      var piece = expiry.remove();
+      pieces.remove(piece.id, piece);
+      var story = piece.story();
+      story.leave(piece);
+      if (story.alive() == 0) {
         story.end(vocabulary);
         stories.remove(story.key);
         story.aliases.forEach(stories::remove);

@@ -1,6 +1,6 @@
 package org.slugline.story;
 
-/** Measures a piece against a story: one figure for each {@link Part}. */
+/** Measures a piece against a story: one figure for each of {@link Parts}. */
 final class Evidence {
   private static final double UNIT = (double) LivePiece.ONE * LivePiece.ONE;
 
@@ -19,7 +19,8 @@ final class Evidence {
     if (story.members == 1) {
       return x;
     }
-    return x / (story.members * Math.pow(Math.sqrt(story.square / UNIT) / story.members, 1 - PIVOT));
+    return x
+        / (story.members * Math.pow(Math.sqrt(story.square / UNIT) / story.members, 1 - PIVOT));
   }
 
   static double[] of(Query query, Candidates.Candidate candidate) {
@@ -56,18 +57,16 @@ final class Evidence {
     var days = days(query.at(), story);
     var fade = Math.exp(-days * days / (2 * SIGMA * SIGMA));
     var cos = cosine(story, dot);
-    var mean =
-        story.members == 1 ? cos : cos * Math.sqrt(story.square / UNIT) / story.members;
-    var parts = new double[Part.values().length];
-    parts[Part.COS.ordinal()] = cos * fade;
-    parts[Part.NEAR.ordinal()] = near(query, candidate) * fade;
-    parts[Part.LEAD.ordinal()] = leads > 0 ? lead / leadAll : 0.3;
-    parts[Part.EVIDENCE.ordinal()] = Math.log1p(shared) / 4;
-    parts[Part.TIGHT.ordinal()] =
-        Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
-    parts[Part.NOVEL.ordinal()] = mass > 0 ? 1 - known / mass : 1;
-    parts[Part.GAP.ordinal()] = Math.log1p(days * 4) / 2;
-    parts[Part.LENGTH.ordinal()] = Math.log1p(terms.length) - 2.5;
+    var mean = story.members == 1 ? cos : cos * Math.sqrt(story.square / UNIT) / story.members;
+    var parts = new double[Parts.NAMES.size()];
+    parts[Parts.COS] = cos * fade;
+    parts[Parts.NEAR] = near(query, candidate) * fade;
+    parts[Parts.LEAD] = leads > 0 ? lead / leadAll : 0.3;
+    parts[Parts.EVIDENCE] = Math.log1p(shared) / 4;
+    parts[Parts.TIGHT] = Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
+    parts[Parts.NOVEL] = mass > 0 ? 1 - known / mass : 1;
+    parts[Parts.GAP] = Math.log1p(days * 4) / 2;
+    parts[Parts.LENGTH] = Math.log1p(terms.length) - 2.5;
     return parts;
   }
 

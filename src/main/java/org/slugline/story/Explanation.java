@@ -3,8 +3,8 @@ package org.slugline.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Puts into words what the numbers said. */
 final class Explanation {
@@ -17,19 +17,23 @@ final class Explanation {
     var tally = scored.story().tally;
     var terms = shared(query, vocabulary, TERMS, term -> tally.find(term) >= 0);
     var parts = new TreeMap<String, Double>();
-    for (var part : Part.values()) {
-      parts.put(
-          part.name().toLowerCase(Locale.ROOT),
-          rule.weights()[part.ordinal()] * scored.parts()[part.ordinal()]);
+    for (var i = 0; i < scored.parts().length; i++) {
+      parts.put(Parts.NAMES.get(i), rule.weights()[i] * scored.parts()[i]);
     }
     return new Reasons(terms, figures(terms), List.of(), parts);
   }
 
+  /**
+   * @param story key of the story that the piece stands in
+   */
   static List<Placement.Near> near(
-      Query query, List<Ranking.Ranked> ranked, Vocabulary vocabulary) {
+      Query query, List<Ranking.Ranked> ranked, Vocabulary vocabulary, long story) {
     var near = new ArrayList<Placement.Near>(ranked.size());
     for (var other : ranked) {
-      near.add(new Placement.Near(other.piece().id, other.score(), List.of()));
+      var why = shared(query, vocabulary, WHY, term -> other.piece().has(term));
+      near.add(
+          new Placement.Near(
+              other.piece().id, other.score(), why, other.piece().story().key == story));
     }
     return near;
   }
@@ -39,7 +43,7 @@ final class Explanation {
   }
 
   private static List<String> shared(
-      Query query, Vocabulary vocabulary, int limit, java.util.function.IntPredicate has) {
+      Query query, Vocabulary vocabulary, int limit, IntPredicate has) {
     var places = new ArrayList<Integer>();
     for (var i = 0; i < query.terms().length; i++) {
       if (query.terms()[i] >= 0 && has.test(query.terms()[i])) {
@@ -47,9 +51,6 @@ final class Explanation {
       }
     }
     places.sort(Comparator.comparingInt((Integer i) -> query.weights()[i]).reversed());
-    return places.stream()
-        .limit(limit)
-        .map(i -> vocabulary.name(query.terms()[i]))
-        .toList();
+    return places.stream().limit(limit).map(i -> vocabulary.name(query.terms()[i])).toList();
   }
 }

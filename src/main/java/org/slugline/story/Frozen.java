@@ -6,6 +6,7 @@ import java.util.Arrays;
  * A piece's vector as it is stored. Two lines: {@code term:weight} by blanks, weights in base 36 of
  * {@link LivePiece#ONE}; then the sketch of its text, base 36, by blanks.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
 record Frozen(String[] terms, int[] weights, int[] sketch) {
   private static final int RADIX = 36;
 

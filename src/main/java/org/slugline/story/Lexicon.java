@@ -17,7 +17,10 @@ import java.util.zip.GZIPInputStream;
  * @param documents in the corpus
  */
 record Lexicon(int documents, Map<String, Integer> counts) {
-  /** The counts that are shipped: {@code counts.tsv.gz}, first line the documents, then a line a word. */
+  /**
+   * The counts that are shipped: {@code counts.tsv.gz}, first line the documents, then a line a
+   * word.
+   */
   static Lexicon shipped() {
     try (var in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("counts.tsv.gz"));
         var lines =
@@ -27,11 +30,10 @@ record Lexicon(int documents, Map<String, Integer> counts) {
       var counts = new HashMap<String, Integer>(20_000);
       lines
           .lines()
-          .forEach(
-              line -> {
-                var tab = line.indexOf('\t');
-                counts.put(line.substring(0, tab), Integer.parseInt(line, tab + 1, line.length(), 10));
-              });
+          .forEach(line -> {
+            var tab = line.indexOf('\t');
+            counts.put(line.substring(0, tab), Integer.parseInt(line, tab + 1, line.length(), 10));
+          });
       return new Lexicon(documents, Map.copyOf(counts));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,7 +2,9 @@ package org.slugline.story;
 
 /** A piece in the live window. Its vector is frozen on arrival. */
 final class LivePiece {
-  /** What a weight of 1 is in the whole numbers of a vector: sums of them do not depend on order. */
+  /**
+   * What a weight of 1 is in the whole numbers of a vector: sums of them do not depend on order.
+   */
   static final int ONE = 1 << 14;
 
   final String id;
@@ -53,6 +55,15 @@ final class LivePiece {
   LiveStory story() {
     story = story.root();
     return story;
+  }
+
+  boolean has(int term) {
+    for (var mine : terms) {
+      if (mine == term) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Dot product with a dense vector. */

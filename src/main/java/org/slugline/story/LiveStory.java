@@ -1,9 +1,12 @@
 package org.slugline.story;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A story that still takes pieces: its members' vectors summed. */
 final class LiveStory {
@@ -22,8 +25,8 @@ final class LiveStory {
 
   int members;
 
-  /** Members in the live window. */
-  int alive;
+  /** Members in the live window, in order of arrival. */
+  private final ArrayDeque<LivePiece> alive = new ArrayDeque<>(2);
 
   /** Earliest and latest time of a member, in milliseconds. */
   long first = Long.MAX_VALUE;
@@ -67,9 +70,37 @@ final class LiveStory {
       tally.add(term, piece.weights[i], 1);
     }
     members++;
-    alive++;
+    alive.add(piece);
     first = Math.min(first, piece.at);
     last = Math.max(last, piece.at);
+  }
+
+  void leave(LivePiece piece) {
+    alive.remove(piece);
+  }
+
+  int alive() {
+    return alive.size();
+  }
+
+  /** The live piece nearest to the sum of all; of two alike the one that came first. */
+  Optional<String> lead() {
+    return alive.stream()
+        .filter(piece -> piece.original == piece)
+        .min(
+            Comparator.comparingLong((LivePiece piece) -> -dot(piece))
+                .thenComparingLong(piece -> piece.arrival)
+                .thenComparing(piece -> piece.id))
+        .map(piece -> piece.id);
+  }
+
+  private long dot(LivePiece piece) {
+    var dot = 0L;
+    for (var i = 0; i < piece.terms.length; i++) {
+      var at = tally.find(piece.terms[i]);
+      dot += at < 0 ? 0 : (long) piece.weights[i] * tally.sum(at);
+    }
+    return dot;
   }
 
   /**
@@ -85,18 +116,18 @@ final class LiveStory {
   void take(LiveStory younger, Vocabulary vocabulary) {
     takeWords(younger, vocabulary);
     members += younger.members;
-    alive += younger.alive;
+    alive.addAll(younger.alive);
+    younger.alive.clear();
     first = Math.min(first, younger.first);
     last = Math.max(last, younger.last);
     bridges.remove(younger);
-    younger.bridges.forEach(
-        (other, count) -> {
-          other.bridges.remove(younger);
-          if (other != this) {
-            var sum = bridges.merge(other, count, Integer::sum);
-            other.bridges.put(this, sum);
-          }
-        });
+    younger.bridges.forEach((other, count) -> {
+      other.bridges.remove(younger);
+      if (other != this) {
+        var sum = bridges.merge(other, count, Integer::sum);
+        other.bridges.put(this, sum);
+      }
+    });
     younger.bridges.clear();
     younger.into = this;
     aliases.add(younger.key);

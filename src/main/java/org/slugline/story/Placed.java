@@ -9,6 +9,8 @@ import java.util.List;
  * @param story the key of the story it stands in now
  * @param arrival when it came, on the engine's clock
  * @param at its own time, as the engine took it
+ * @param copyOf the piece whose text it carries; {@code ""} a report of its own
+ * @param signature its frozen vector, as {@link Placement} gave it
  * @param bridges keys of the stories it nearly joined; those that have ended are passed over
  */
 public record Placed(
@@ -17,5 +19,6 @@ public record Placed(
     long story,
     Instant arrival,
     Instant at,
+    String copyOf,
     String signature,
     List<Long> bridges) {}

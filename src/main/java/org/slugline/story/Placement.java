@@ -1,10 +1,13 @@
 package org.slugline.story;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Where the engine put a piece, and all that is needed to put it there again.
  *
+ * @param arrival when it came, on the engine's clock, which never goes back
+ * @param at its own time, as the engine took it
  * @param story the key of its story
  * @param opens whether it is the story's first
  * @param score 0 and above where it joined; the best refused story's where it opens, at least -9
@@ -16,6 +19,8 @@ import java.util.List;
  */
 public record Placement(
     String piece,
+    Instant arrival,
+    Instant at,
     long story,
     boolean opens,
     double score,
@@ -31,6 +36,7 @@ public record Placement(
   /**
    * @param score likeness, from 0 to about 1; higher is better
    * @param why words that both have
+   * @param sameStory whether the two stand in one story
    */
-  public record Near(String piece, double score, List<String> why) {}
+  public record Near(String piece, double score, List<String> why, boolean sameStory) {}
 }

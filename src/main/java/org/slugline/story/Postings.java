@@ -1,6 +1,5 @@
 package org.slugline.story;
 
-
 /** The live pieces that hold one term, in order of arrival; the eldest leave first. */
 final class Postings {
   private static final LivePiece[] NO_PIECES = {};

@@ -8,8 +8,8 @@ package org.slugline.story;
  * @param idf rarity of each
  * @param dense its weights under the terms' numbers; borrowed, see {@link #clear}
  */
-record Query(
-    Signature signature, long at, int[] terms, int[] weights, double[] idf, int[] dense) {
+@SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
+record Query(Signature signature, long at, int[] terms, int[] weights, double[] idf, int[] dense) {
   /** A word in the headline weighs as much as so many in the summary. */
   private static final double TITLE = 1.7;
 
@@ -40,13 +40,18 @@ record Query(
     return weigh(piece, signature, terms, vocabulary, live, dense);
   }
 
+  /** A live piece as a question: with the vector that it was frozen with. */
+  static Query again(LivePiece piece, Vocabulary vocabulary, int live, int[] dense) {
+    var idf = new double[piece.terms.length];
+    for (var i = 0; i < idf.length; i++) {
+      idf[i] = vocabulary.idf(piece.terms[i], live);
+      dense[piece.terms[i]] = piece.weights[i];
+    }
+    return new Query(Signature.NONE, piece.at, piece.terms, piece.weights, idf, dense);
+  }
+
   private static Query weigh(
-      Piece piece,
-      Signature signature,
-      int[] terms,
-      Vocabulary vocabulary,
-      int live,
-      int[] dense) {
+      Piece piece, Signature signature, int[] terms, Vocabulary vocabulary, int live, int[] dense) {
     var size = terms.length;
     var idf = new double[size];
     var raw = new double[size];
@@ -83,8 +88,7 @@ record Query(
   }
 
   Frozen frozen() {
-    return new Frozen(
-        signature.terms().toArray(String[]::new), weights, signature.sketch());
+    return new Frozen(signature.terms().toArray(String[]::new), weights, signature.sketch());
   }
 
   /** Leaves the borrowed vector as it was: all zero. */

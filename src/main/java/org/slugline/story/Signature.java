@@ -13,6 +13,7 @@ import java.util.List;
  * @param body how often each stands in the summary
  * @param sketch of the text, to know copies by
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
 record Signature(List<String> terms, int[] title, int[] body, int[] sketch) {
   private static final int TITLE_WORDS = 80;
   private static final int SUMMARY_WORDS = 200;
@@ -21,6 +22,7 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch) {
   /** A piece has no more terms than these. */
   static final int MOST = TITLE_WORDS + SUMMARY_WORDS;
 
+  static final Signature NONE = new Signature(List.of(), new int[0], new int[0], new int[0]);
 
   static Signature of(Piece piece) {
     var terms = new ArrayList<String>();

@@ -33,7 +33,7 @@ final class Sketch {
         hash = hash * 0x01000193 + words.get(i + j).hashCode();
       }
       hash *= 0x85EBCA6B;
-      hashes[i] = hash ^ hash >>> 15;
+      hashes[i] = hash ^ (hash >>> 15);
     }
     return Arrays.stream(hashes).sorted().distinct().toArray();
   }

@@ -67,7 +67,7 @@ final class Tally {
 
   private int slot(int term) {
     var mask = keys.length - 1;
-    var at = (term * 0x9E3779B9 >>> 7) & mask;
+    var at = ((term * 0x9E3779B9) >>> 7) & mask;
     while (keys[at] != EMPTY && keys[at] != term) {
       at = (at + 1) & mask;
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A text as words: case and diacritics folded, possessives cut, scripts without spaces in pairs. */
+/**
+ * A text as words: case and diacritics folded, possessives cut, scripts without spaces in pairs.
+ */
 final class Tokens {
   /** A word longer than this is cut: it is an address or noise. */
   private static final int LONGEST = 40;
@@ -38,9 +40,7 @@ final class Tokens {
       var c = text.codePointAt(at);
       if (isWordPart(c)) {
         at += Character.charCount(c);
-      } else if (isJoint(c)
-          && at + 1 < text.length()
-          && isWordPart(text.codePointAt(at + 1))) {
+      } else if (isJoint(c) && at + 1 < text.length() && isWordPart(text.codePointAt(at + 1))) {
         at++;
       } else {
         break;
@@ -77,11 +77,17 @@ final class Tokens {
     }
     var lower = Normalizer.normalize(word.replace('’', '\''), Normalizer.Form.NFKD);
     var out = new StringBuilder(lower.length());
-    lower.codePoints().filter(c -> !isAccent(c)).map(Character::toLowerCase).forEach(out::appendCodePoint);
+    lower
+        .codePoints()
+        .filter(c -> !isAccent(c))
+        .map(Character::toLowerCase)
+        .forEach(out::appendCodePoint);
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
-  /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters; the vowels of Indic scripts stay. */
+  /**
+   * Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters; the vowels of Indic scripts stay.
+   */
   private static boolean isAccent(int c) {
     return (c >= 0x300 && c <= 0x36f) || (c >= 0x591 && c <= 0x5c7) || (c >= 0x64b && c <= 0x65f);
   }

@@ -8,21 +8,32 @@ CREATE TABLE story (
   independent INTEGER NOT NULL,           -- without agency copies
   first_seen  INTEGER NOT NULL,
   last_seen   INTEGER NOT NULL,
-  article     INTEGER,                    -- our own piece on it
-  merged_into INTEGER REFERENCES story (id)
+  article     INTEGER,                    -- our own newest piece on it
+  merged_into INTEGER REFERENCES story (id),
+  arrival     INTEGER NOT NULL,           -- of its latest piece, on the engine's clock
+  ended       INTEGER NOT NULL            -- 1: it takes no more pieces, its lists are frozen
 ) STRICT;
 
+CREATE INDEX story_live ON story (arrival) WHERE ended = 0;
 CREATE INDEX story_moving ON story (last_seen DESC, id DESC) WHERE merged_into IS NULL AND outlets > 1;
 
 CREATE TABLE placement (
-  piece   TEXT PRIMARY KEY,
-  story   INTEGER NOT NULL REFERENCES story (id),
-  at      INTEGER NOT NULL,               -- when it was placed
-  seen    INTEGER NOT NULL,               -- the piece's own time, as the engine took it
-  score   REAL NOT NULL,
-  reasons TEXT NOT NULL,
-  copy_of TEXT NOT NULL,                  -- the piece whose agency copy it carries; '' its own report
-  digest  TEXT NOT NULL                   -- of the words it was placed by
+  number    INTEGER PRIMARY KEY,          -- in order of placing
+  piece     TEXT NOT NULL UNIQUE,
+  kind      TEXT NOT NULL,                -- with ref: how to find it in coverage by a key
+  ref       INTEGER NOT NULL,
+  outlet    INTEGER NOT NULL,             -- 0 our own
+  story     INTEGER NOT NULL REFERENCES story (id),
+  at        INTEGER NOT NULL,             -- when it was placed
+  arrival   INTEGER NOT NULL,             -- when it came, on the engine's clock, which never goes back
+  seen      INTEGER NOT NULL,             -- the piece's own time, as the engine took it
+  score     REAL NOT NULL,
+  reasons   TEXT NOT NULL,
+  copy_of   TEXT NOT NULL,                -- the piece whose agency copy it carries; '' its own report
+  digest    TEXT NOT NULL,                -- of the words it was placed by
+  signature TEXT NOT NULL,                -- its frozen vector; '' when its story has ended
+  bridges   TEXT NOT NULL,                -- ids of stories it nearly joined
+  merges    TEXT NOT NULL                 -- ELDER<YOUNGER of stories that became one through it
 ) STRICT;
 
 CREATE INDEX placement_story ON placement (story, seen);

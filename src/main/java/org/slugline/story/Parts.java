@@ -1,0 +1,36 @@
+package org.slugline.story;
+
+import java.util.List;
+
+/** What speaks for or against a piece's joining a story: places in an array of figures. */
+final class Parts {
+  /** Cosine with the story's summed vector, fading over days. */
+  static final int COS = 0;
+
+  /** Mean cosine with the nearest three members, fading over days. */
+  static final int NEAR = 1;
+
+  /** How much of the headline's first three words the story shares. */
+  static final int LEAD = 2;
+
+  /** The summed rarity of the words shared. */
+  static final int EVIDENCE = 3;
+
+  /** Likeness against that between members. */
+  static final int TIGHT = 4;
+
+  /** The share of the piece's words that the story does not have. */
+  static final int NOVEL = 5;
+
+  /** Days between the piece and the story. */
+  static final int GAP = 6;
+
+  /** Words of the piece. */
+  static final int LENGTH = 7;
+
+  /** Their names in reasons, in order. */
+  static final List<String> NAMES =
+      List.of("cos", "near", "lead", "evidence", "tight", "novel", "gap", "length");
+
+  private Parts() {}
+}
