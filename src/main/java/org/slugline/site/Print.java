@@ -27,6 +27,66 @@ final class Print {
     return printed(out -> JteproblemGenerated.render(out, NONE, frame, problem));
   }
 
+  static String page(Pages.Front page) {
+    return printed(out -> JtefrontGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Welcome page) {
+    return printed(out -> JtewelcomeGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Listing page) {
+    return printed(out -> JtelistingGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Article page) {
+    return printed(out -> JtearticleGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.History page) {
+    return printed(out -> JtehistoryGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Stories page) {
+    return printed(out -> JtestoriesGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Story page) {
+    return printed(out -> JtestoryGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Wire page) {
+    return printed(out -> JtewireGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Outlets page) {
+    return printed(out -> JteoutletsGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Outlet page) {
+    return printed(out -> JteoutletGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Feeds page) {
+    return printed(out -> JtefeedsGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Twin page) {
+    return printed(out -> JtetwinGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Corrections page) {
+    return printed(out -> JtecorrectionsGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Search page) {
+    return printed(out -> JtesearchGenerated.render(out, NONE, page));
+  }
+
+  static String page(Pages.Crawler page) {
+    return printed(out -> JtecrawlerGenerated.render(out, NONE, page));
+  }
+
   private static String printed(Consumer<OwaspHtmlTemplateOutput> template) {
     var out = new StringOutput(16_384);
     template.accept(new OwaspHtmlTemplateOutput(out));

@@ -12,13 +12,18 @@ import java.util.Locale;
 final class Times {
   private final ZoneId zone;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter shortDay;
   private final DateTimeFormatter longDay;
   private final DateTimeFormatter clock;
   private final DateTimeFormatter clockWithZone;
   private final DateTimeFormatter month;
 
-  Times(Locale locale, ZoneId zone) {
+  Times(Locale language, ZoneId zone) {
     this.zone = zone;
+    // English of no country: day before month, as most of its readers have it
+    var locale = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    shortDay =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
     longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).withZone(zone);
     clock = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
@@ -36,9 +41,14 @@ final class Times {
     return day.format(at) + ", " + clockWithZone.format(at);
   }
 
-  /** Day and clock, for lists whose zone is said once. */
+  /** Short day and clock, for lists whose zone is said once. */
   String brief(Instant at) {
-    return day.format(at) + ", " + clock.format(at);
+    return shortDay.format(at) + ", " + clock.format(at);
+  }
+
+  /** The same with its zone. */
+  String zoned(Instant at) {
+    return shortDay.format(at) + ", " + clockWithZone.format(at);
   }
 
   String clock(Instant at) {
