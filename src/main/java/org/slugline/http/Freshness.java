@@ -1,0 +1,61 @@
+package org.slugline.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** For how long an answer may be kept, and how long its sender wants to be left alone. */
+public final class Freshness {
+  private static final Pattern SECONDS = Pattern.compile("\\d+");
+  private static final Pattern MAX_AGE = Pattern.compile("max-age ?= ?\"?(\\d+)\"?");
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
+  private Freshness() {}
+
+  /**
+   * RFC 9111 §4.2.1: max-age, else Expires less Date. Header values are {@code ""} where absent.
+   *
+   * @param now stands in for a Date that is missing
+   * @return empty where nothing is said; zero where it must not be kept or has expired
+   */
+  public static Optional<Duration> lifetime(
+      String cacheControl, String expires, String date, Instant now) {
+    var asked = cacheControl.toLowerCase(Locale.ROOT);
+    if (asked.contains("no-store") || asked.contains("no-cache")) {
+      return Optional.of(Duration.ZERO);
+    }
+    var age = MAX_AGE.matcher(asked);
+    if (age.find()) {
+      return Optional.of(seconds(age.group(1)));
+    }
+    if (expires.isBlank()) {
+      return Optional.empty();
+    }
+    // an Expires that is no date has expired, RFC 9111 §5.3
+    var end = HttpDate.parse(expires).orElse(Instant.EPOCH);
+    return Optional.of(notNegative(Duration.between(HttpDate.parse(date).orElse(now), end)));
+  }
+
+  /**
+   * RFC 9110 §10.2.3: seconds or a date.
+   *
+   * @return empty where it is neither
+   */
+  public static Optional<Duration> retryAfter(String value, Instant now) {
+    var text = value.strip();
+    if (SECONDS.matcher(text).matches()) {
+      return Optional.of(seconds(text));
+    }
+    return HttpDate.parse(text).map(at -> notNegative(Duration.between(now, at)));
+  }
+
+  private static Duration seconds(String digits) {
+    return digits.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(digits));
+  }
+
+  private static Duration notNegative(Duration some) {
+    return some.isNegative() ? Duration.ZERO : some;
+  }
+}
