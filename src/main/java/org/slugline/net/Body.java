@@ -1,0 +1,107 @@
+package org.slugline.net;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** Reads a body to its end, counted before and after decoding. */
+final class Body {
+  private static final int LAYERS = 3;
+
+  private final int cap;
+  private long wire;
+
+  Body(int cap) {
+    this.cap = cap;
+  }
+
+  /** Bytes that came so far, also when {@link #read} failed. */
+  long wire() {
+    return wire;
+  }
+
+  /**
+   * @param encodings the value of Content-Encoding; a body that is gzip without saying so is
+   *     decoded too, one that says so and is not is taken as it is
+   */
+  byte[] read(InputStream raw, String encodings) throws IOException {
+    InputStream in = new Counted(raw);
+    var codings = encodings.toLowerCase(Locale.ROOT).split(",");
+    if (codings.length > LAYERS) {
+      throw new IOException("it is encoded " + codings.length + " times over");
+    }
+    for (var i = codings.length - 1; i >= 0; i--) {
+      in = decoded(in, codings[i].strip());
+    }
+    var out = new ByteArrayOutputStream(16 << 10);
+    var chunk = new byte[16 << 10];
+    for (var n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+      if (out.size() + n > cap) {
+        throw new TooLargeException("it is larger than " + cap + " bytes when decoded");
+      }
+      out.write(chunk, 0, n);
+    }
+    return out.toByteArray();
+  }
+
+  private static InputStream decoded(InputStream in, String coding) throws IOException {
+    return switch (coding) {
+      case "", "identity", "gzip", "x-gzip" -> gunzipped(in);
+      case "deflate" -> inflated(in);
+      default -> throw new IOException("it is encoded as " + coding + ", which was not asked for");
+    };
+  }
+
+  private static InputStream gunzipped(InputStream in) throws IOException {
+    var peek = new PushbackInputStream(in, 2);
+    var start = peek.readNBytes(2);
+    peek.unread(start);
+    var magic = start.length == 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
+    return magic ? new GZIPInputStream(peek, 8 << 10) : peek;
+  }
+
+  /** With or without zlib's header: servers do both, RFC 9110 §8.4.1.2. */
+  private static InputStream inflated(InputStream in) throws IOException {
+    var peek = new PushbackInputStream(in, 2);
+    var start = peek.readNBytes(2);
+    peek.unread(start);
+    var zlib =
+        start.length == 2
+            && (start[0] & 0x0f) == 8
+            && (((start[0] & 0xff) << 8) | (start[1] & 0xff)) % 31 == 0;
+    return new InflaterInputStream(peek, new Inflater(!zlib));
+  }
+
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream raw) {
+      super(raw);
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = in.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      var n = in.read(into, from, length);
+      count(Math.max(n, 0));
+      return n;
+    }
+
+    private void count(int n) throws IOException {
+      wire += n;
+      if (wire > cap) {
+        throw new TooLargeException("it is larger than " + cap + " bytes");
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.slugline.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import javax.net.SocketFactory;
+
+/** Sockets that look at the address in the moment of dialling, where no name can lie any more. */
+final class GuardedDialling extends SocketFactory {
+  private final AddressGuard guard;
+
+  GuardedDialling(AddressGuard guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public Socket createSocket() {
+    return new GuardedSocket(guard);
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return createSocket(InetAddress.getByName(host), port);
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(InetAddress.getByName(host), port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    var socket = createSocket();
+    socket.connect(new InetSocketAddress(host, port));
+    return socket;
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+
+  private static final class GuardedSocket extends Socket {
+    private final AddressGuard guard;
+
+    GuardedSocket(AddressGuard guard) {
+      this.guard = guard;
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint) throws IOException {
+      connect(endpoint, 0);
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+      if (!(endpoint instanceof InetSocketAddress to) || to.getAddress() == null) {
+        throw new UnknownHostException(endpoint.toString());
+      }
+      var no = guard.refusal(to.getHostString(), to.getAddress(), to.getPort());
+      if (no.isPresent()) {
+        throw new InternalAddressException(no.get());
+      }
+      super.connect(endpoint, timeout);
+    }
+  }
+}
