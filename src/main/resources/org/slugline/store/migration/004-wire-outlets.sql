@@ -14,16 +14,24 @@ CREATE TABLE outlet (
   failing_since INTEGER,
   etag          TEXT NOT NULL,            -- verbatim; '' none
   last_modified TEXT NOT NULL,
+  validators_of TEXT NOT NULL,            -- the address that gave them
   body_digest   TEXT NOT NULL,            -- of the last body that was read
+  last_full     INTEGER,                  -- when a whole body came last
+  asks          TEXT NOT NULL,            -- what the feed asks of us, KEY=VALUE, one a line
+  pace          INTEGER NOT NULL,         -- milliseconds between its items of late; 0 unknown
+  ids_changed   INTEGER,                  -- when most of its ids changed at once
   moved_to      TEXT NOT NULL,            -- a permanent redirect not yet learnt
   moved_since   INTEGER,
+  move_refused  TEXT NOT NULL,            -- the editor does not want this one
   last_poll     INTEGER,
   last_new      INTEGER,
   next_poll     INTEGER NOT NULL,
   next_why      TEXT NOT NULL,
+  rest          INTEGER NOT NULL,         -- asked to be left alone till then
   leased        INTEGER NOT NULL,         -- until when somebody polls it
   settings      TEXT NOT NULL,            -- KEY=VALUE, one a line
-  added         INTEGER NOT NULL
+  added         INTEGER NOT NULL,
+  removed       INTEGER                   -- its items are kept, nothing else is shown of it
 ) STRICT;
 
 CREATE INDEX outlet_due ON outlet (next_poll) WHERE status NOT IN ('gone', 'paused');
