@@ -1,7 +1,13 @@
 /**
  * Other outlets: polled politely, their items kept.
  *
- * <p>Doors: none.
+ * <p>Doors: {@link org.slugline.wire.Manners}, {@link org.slugline.wire.Outlet}, {@link
+ * org.slugline.wire.Outlets}, {@link org.slugline.wire.Item}, {@link
+ * org.slugline.wire.ItemVersion}, {@link org.slugline.wire.Items}, {@link org.slugline.wire.Poll},
+ * {@link org.slugline.wire.Polls}, {@link org.slugline.wire.Poller}, {@link
+ * org.slugline.wire.PollRequest}, {@link org.slugline.wire.PollReport}, {@link
+ * org.slugline.wire.Subscription}, {@link org.slugline.wire.Subscriptions}, {@link
+ * org.slugline.wire.Subscribed}.
  */
 @NullMarked
 package org.slugline.wire;

@@ -1,0 +1,232 @@
+package org.slugline.wire;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.slugline.feed.OutletList;
+import org.slugline.net.WebAddress;
+import org.slugline.store.Database;
+
+/** Whom we read: added, taken from lists, set, paused, moved and removed. Fetches nothing. */
+public final class Subscriptions {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Subscriptions(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** An address in the form that it is stored in; empty when none of that kind can be stored. */
+  public static Optional<String> address(String typed) {
+    return WebAddress.of(typed) instanceof WebAddress.Good good
+        ? Optional.of(good.url())
+        : Optional.empty();
+  }
+
+  /** Stores addresses, all in one transaction; one outcome for each, in order. */
+  public List<Subscribed> add(List<Subscription> wanted) {
+    return database.write(handle -> {
+      var printed = new Printed();
+      var outcomes = new ArrayList<Subscribed>();
+      for (var subscription : wanted) {
+        outcomes.add(add(handle, subscription, printed));
+      }
+      printed.bump(handle.attach(org.slugline.store.Revisions.class));
+      return outcomes;
+    });
+  }
+
+  private Subscribed add(Handle handle, Subscription wanted, Printed printed) {
+    var now = clock.instant();
+    return switch (WebAddress.of(wanted.url())) {
+      case WebAddress.Bad(var why) -> new Subscribed.Refused(wanted.url(), why);
+      case WebAddress.Good good -> {
+        var outlets = handle.attach(Outlets.class);
+        var title = PlainWords.cut(PlainWords.folded(wanted.title()), 200);
+        var labels = labels(wanted.labels());
+        var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now) > 0;
+        var outlet = outlets.byUrl(good.url()).orElseThrow();
+        var back = outlets.unhide(outlet.id(), now) > 0;
+        var changed = added || back;
+        if (!added) {
+          changed |= !title.isEmpty() && outlets.rename(outlet.id(), title) > 0;
+          changed |= outlets.label(outlet.id(), union(outlet.labels(), labels)) > 0;
+        }
+        if (changed) {
+          printed.outlet(outlet.id(), now);
+        }
+        yield added || back
+            ? new Subscribed.Added(wanted.url(), outlet.id(), good.url())
+            : new Subscribed.Known(wanted.url(), outlet.id(), good.url());
+      }
+    };
+  }
+
+  /** The feeds of an outlet list; folders become labels. */
+  public List<Subscribed> add(OutletList list) {
+    return add(
+        list.feeds().stream()
+            .map(feed ->
+                new Subscription(
+                    feed.url(),
+                    feed.title(),
+                    feed.paths().stream().map(path -> String.join("/", path)).toList()))
+            .toList());
+  }
+
+  private static String labels(List<String> labels) {
+    return String.join(
+        "\n",
+        labels.stream()
+            .map(PlainWords::folded)
+            .filter(label -> !label.isEmpty() && label.length() <= 500)
+            .distinct()
+            .toList());
+  }
+
+  private static String union(String one, String other) {
+    var all = new LinkedHashSet<>(one.lines().toList());
+    all.addAll(other.lines().toList());
+    return String.join("\n", all);
+  }
+
+  /** What became of an order about one outlet. */
+  public sealed interface Act {
+    record Done(Outlet outlet) implements Act {}
+
+    /** It was so already. */
+    record Nothing(Outlet outlet) implements Act {}
+
+    /**
+     * @param why in words, a whole sentence
+     */
+    record Refused(String why) implements Act {}
+
+    record Unknown() implements Act {}
+  }
+
+  public Act pause(long id) {
+    return act(id, (outlets, outlet) -> done(outlets.pause(outlet.id())));
+  }
+
+  /** Also brings back one that was gone. */
+  public Act resume(long id) {
+    return act(id, (outlets, outlet) -> done(outlets.resume(outlet.id(), clock.instant())));
+  }
+
+  public Act rename(long id, String title) {
+    var plain = PlainWords.cut(PlainWords.folded(title), 200);
+    return act(id, (outlets, outlet) -> done(outlets.rename(outlet.id(), plain)));
+  }
+
+  /** Puts these labels in the place of all it had. */
+  public Act label(long id, List<String> labels) {
+    return act(id, (outlets, outlet) -> done(outlets.label(outlet.id(), labels(labels))));
+  }
+
+  /** Takes the address that it permanently redirects to, at once. */
+  public Act confirmMove(long id) {
+    return act(
+        id,
+        (outlets, outlet) -> {
+          var to = outlet.memory().movedTo();
+          if (to.isEmpty()) {
+            return Optional.of("Outlet " + id + " has not moved.");
+          }
+          var there = outlets.byUrl(to);
+          if (there.isPresent()) {
+            return Optional.of(
+                to
+                    + " is read already, as outlet "
+                    + there.get().id()
+                    + ". Remove one of the two.");
+          }
+          return done(outlets.move(id, to));
+        });
+  }
+
+  /** Keeps the old address, and does not want to hear of the new one again. */
+  public Act refuseMove(long id) {
+    return act(
+        id,
+        (outlets, outlet) -> {
+          var to = outlet.memory().movedTo();
+          return to.isEmpty()
+              ? Optional.of("Outlet " + id + " has not moved.")
+              : done(outlets.refuseMove(id, to));
+        });
+  }
+
+  /**
+   * @param key {@code auth} {@code user-agent} {@code proxy} {@code pace} {@code header.NAME}, or
+   *     {@code title}
+   * @param value {@code ""} takes the setting away
+   */
+  public Act set(long id, String key, String value) {
+    if (key.equals("title")) {
+      return rename(id, value);
+    }
+    var fault = Settings.fault(key, value);
+    if (fault.isPresent()) {
+      return new Act.Refused(fault.get() + ".");
+    }
+    return act(
+        id,
+        (outlets, outlet) ->
+            done(outlets.set(id, Settings.parse(outlet.settings()).with(key, value).lines())));
+  }
+
+  /**
+   * @param items whether what it published goes too; what one of our stories cites stays
+   */
+  public Act remove(long id, boolean items) {
+    return act(
+        id,
+        (outlets, outlet) -> {
+          if (items) {
+            outlets.deleteItems(id);
+          }
+          return done(
+              outlets.items(id) == 0 ? outlets.delete(id) : outlets.hide(id, clock.instant()));
+        },
+        items);
+  }
+
+  private static Optional<String> done(int rows) {
+    return rows > 0 ? Optional.empty() : NOTHING;
+  }
+
+  /** Stands for an order that changed nothing. */
+  private static final Optional<String> NOTHING = Optional.of("");
+
+  private Act act(long id, BiFunction<Outlets, Outlet, Optional<String>> order) {
+    return act(id, order, false);
+  }
+
+  private Act act(long id, BiFunction<Outlets, Outlet, Optional<String>> order, boolean items) {
+    return database.write(handle -> {
+      var outlets = handle.attach(Outlets.class);
+      var before = outlets.byId(id).filter(outlet -> outlets.isShown(id));
+      if (before.isEmpty()) {
+        return new Act.Unknown();
+      }
+      var refused = order.apply(outlets, before.get());
+      var after = outlets.byId(id).orElse(before.get());
+      if (refused.isPresent()) {
+        return refused.get().isEmpty() ? new Act.Nothing(after) : new Act.Refused(refused.get());
+      }
+      var printed = new Printed();
+      printed.outlet(id, clock.instant());
+      if (items) {
+        printed.items(id, clock.instant());
+      }
+      printed.bump(handle.attach(org.slugline.store.Revisions.class));
+      return new Act.Done(after);
+    });
+  }
+}
