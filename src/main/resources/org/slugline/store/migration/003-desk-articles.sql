@@ -34,6 +34,7 @@ CREATE TABLE article (
 
 CREATE INDEX article_newest ON article (published DESC, id DESC) WHERE state = 'released';
 CREATE INDEX article_due ON article (due) WHERE state = 'scheduled';
+CREATE INDEX article_archive ON article (released, id) WHERE released IS NOT NULL;
 CREATE INDEX article_section ON article (section_slug, published DESC, id DESC) WHERE state = 'released';
 
 CREATE TABLE article_version (
@@ -55,6 +56,13 @@ CREATE TABLE article_version (
 CREATE TABLE article_slug (
   slug    TEXT PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- All that an erasure keeps: the id is never given again.
+CREATE TABLE article_erased (
+  uri      TEXT PRIMARY KEY,
+  at       INTEGER NOT NULL,
+  released INTEGER                        -- NULL: readers never saw it
 ) STRICT, WITHOUT ROWID;
 
 -- Which sections, tags and authors an article stands under, by slug: for their pages and feeds.
@@ -87,14 +95,21 @@ CREATE TABLE article_media (
 -- Files that were published, so that an unchanged file writes nothing and a missing one is noticed.
 CREATE TABLE filing (
   path    TEXT PRIMARY KEY,
-  digest  TEXT NOT NULL,
+  digest  TEXT NOT NULL,                  -- of the file, SHA-256
+  beside  TEXT NOT NULL,                  -- its pictures with their sizes and times, JSON
   article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX filing_article ON filing (article);
+CREATE INDEX filing_digest ON filing (digest);
+
 CREATE TABLE idempotency (
-  key     TEXT PRIMARY KEY,
-  digest  TEXT NOT NULL,
-  article INTEGER NOT NULL,
-  status  INTEGER NOT NULL,
+  key     TEXT PRIMARY KEY,               -- the token's name before it: keys of two never clash
+  digest  TEXT NOT NULL,                  -- of the request's body, SHA-256
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  created INTEGER NOT NULL,               -- 1: the first answer was 201
   at      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX idempotency_at ON idempotency (at);

@@ -1,0 +1,303 @@
+package org.slugline.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of the desk. Lists for readers hold released articles only, newest first; they page by
+ * the published time and the id of the last one seen.
+ */
+@RegisterConstructorMapper(Article.class)
+@RegisterConstructorMapper(Version.class)
+@RegisterConstructorMapper(Correction.class)
+@RegisterConstructorMapper(Tombstone.class)
+@RegisterConstructorMapper(Label.class)
+@RegisterConstructorMapper(Shelf.class)
+@RegisterConstructorMapper(Month.class)
+public interface Articles {
+  /** Later than any article: where a list begins. */
+  Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  /** In any state; see {@link Article#isPublic}. */
+  @SqlQuery("SELECT * FROM article WHERE slug = :slug")
+  Optional<Article> bySlug(@Bind("slug") String slug);
+
+  /** In any state. */
+  @SqlQuery("SELECT * FROM article WHERE id = :id")
+  Optional<Article> byId(@Bind("id") long id);
+
+  /** In any state. */
+  @SqlQuery("SELECT * FROM article WHERE uri = :uri")
+  Optional<Article> byUri(@Bind("uri") String uri);
+
+  /** The article that had this address before, in any state. */
+  @SqlQuery(
+      """
+      SELECT a.* FROM article_slug s JOIN article a ON a.id = s.article WHERE s.slug = :slug
+      """)
+  Optional<Article> movedFrom(@Bind("slug") String slug);
+
+  @SqlQuery(
+      """
+      SELECT * FROM article
+       WHERE state = 'released' AND (published, id) < (:published, :id)
+       ORDER BY published DESC, id DESC LIMIT :limit
+      """)
+  List<Article> before(
+      @Bind("published") Instant published, @Bind("id") long id, @Bind("limit") int limit);
+
+  default List<Article> newest(int limit) {
+    return before(END, Long.MAX_VALUE, limit);
+  }
+
+  /** Published from one instant until before another: a month of the archive. */
+  @SqlQuery(
+      """
+      SELECT * FROM article
+       WHERE state = 'released' AND published >= :from AND published < :until
+       ORDER BY published DESC, id DESC
+      """)
+  List<Article> between(@Bind("from") Instant from, @Bind("until") Instant until);
+
+  /** Months, UTC, that have articles, newest first. */
+  @SqlQuery(
+      """
+      SELECT strftime('%Y-%m', published / 1000, 'unixepoch') AS name, count(*) AS articles
+        FROM article WHERE state = 'released'
+       GROUP BY name ORDER BY name DESC
+      """)
+  List<Month> months();
+
+  @SqlQuery(
+      """
+      SELECT * FROM article
+       WHERE state = 'released' AND section_slug = :slug AND (published, id) < (:published, :id)
+       ORDER BY published DESC, id DESC LIMIT :limit
+      """)
+  List<Article> bySection(
+      @Bind("slug") String slug,
+      @Bind("published") Instant published,
+      @Bind("id") long id,
+      @Bind("limit") int limit);
+
+  default List<Article> bySection(String slug, int limit) {
+    return bySection(slug, END, Long.MAX_VALUE, limit);
+  }
+
+  /**
+   * @param kind {@code tag} or {@code author}
+   */
+  @SqlQuery(
+      """
+      SELECT a.* FROM article_label l JOIN article a ON a.id = l.article
+       WHERE l.kind = :kind AND l.slug = :slug
+         AND a.state = 'released' AND (a.published, a.id) < (:published, :id)
+       ORDER BY a.published DESC, a.id DESC LIMIT :limit
+      """)
+  List<Article> byLabel(
+      @Bind("kind") String kind,
+      @Bind("slug") String slug,
+      @Bind("published") Instant published,
+      @Bind("id") long id,
+      @Bind("limit") int limit);
+
+  default List<Article> byTag(String slug, int limit) {
+    return byLabel("tag", slug, END, Long.MAX_VALUE, limit);
+  }
+
+  default List<Article> byAuthor(String slug, int limit) {
+    return byLabel("author", slug, END, Long.MAX_VALUE, limit);
+  }
+
+  /** Labels of released articles with how many stand under each, the fullest first. */
+  @SqlQuery(
+      """
+      SELECT 'section' AS kind, section_slug AS slug, max(section) AS name, count(*) AS articles
+        FROM article WHERE state = 'released' AND section <> '' GROUP BY section_slug
+      UNION ALL
+      SELECT l.kind, l.slug, max(l.name), count(*)
+        FROM article_label l JOIN article a ON a.id = l.article
+       WHERE a.state = 'released' GROUP BY l.kind, l.slug
+       ORDER BY articles DESC, name
+      """)
+  List<Shelf> shelves();
+
+  /** One of {@link #shelves}; empty when nothing that readers may see stands under it. */
+  @SqlQuery(
+      """
+      SELECT 'section' AS kind, section_slug AS slug, max(section) AS name, count(*) AS articles
+        FROM article
+       WHERE :kind = 'section' AND state = 'released' AND section_slug = :slug AND section <> ''
+       GROUP BY section_slug
+      UNION ALL
+      SELECT l.kind, l.slug, max(l.name), count(*)
+        FROM article_label l JOIN article a ON a.id = l.article
+       WHERE l.kind = :kind AND l.slug = :slug AND a.state = 'released'
+       GROUP BY l.kind, l.slug
+      """)
+  Optional<Shelf> shelf(@Bind("kind") String kind, @Bind("slug") String slug);
+
+  /** For the desk alone: every state, the last filed first. */
+  @SqlQuery("SELECT * FROM article WHERE id < :id ORDER BY id DESC LIMIT :limit")
+  List<Article> filed(@Bind("id") long id, @Bind("limit") int limit);
+
+  /**
+   * Pages of the feed archive, oldest release first: released ones and, so that a page keeps its
+   * members, withdrawn ones that readers had seen.
+   */
+  @SqlQuery(
+      """
+      SELECT * FROM article
+       WHERE released IS NOT NULL AND state IN ('released', 'withdrawn')
+       ORDER BY released, id LIMIT :limit OFFSET :offset
+      """)
+  List<Article> archive(@Bind("limit") int limit, @Bind("offset") int offset);
+
+  @SqlQuery(
+      """
+      SELECT count(*) FROM article
+       WHERE released IS NOT NULL AND state IN ('released', 'withdrawn')
+      """)
+  int archived();
+
+  /** For the desk alone: every version, the newest first. */
+  @SqlQuery("SELECT * FROM article_version WHERE article = :article ORDER BY number DESC")
+  List<Version> versions(@Bind("article") long article);
+
+  /** What readers may see of the versions: from the release on, none of a withdrawn piece. */
+  @SqlQuery(
+      """
+      SELECT v.* FROM article_version v JOIN article a ON a.id = v.article
+       WHERE v.article = :article AND a.state = 'released' AND v.state = 'released'
+       ORDER BY v.number DESC
+      """)
+  List<Version> history(@Bind("article") long article);
+
+  /** Clarifications, corrections and retractions of released articles, newest first. */
+  @SqlQuery(
+      """
+      SELECT v.article, v.number, v.at, v.kind, v.note, a.slug, a.headline, a.uri
+        FROM article_version v JOIN article a ON a.id = v.article
+       WHERE a.state = 'released' AND v.state = 'released'
+         AND v.kind IN ('clarification', 'correction', 'retraction')
+         AND (v.at, v.article) < (:at, :article)
+       ORDER BY v.at DESC, v.article DESC LIMIT :limit
+      """)
+  List<Correction> corrections(
+      @Bind("at") Instant at, @Bind("article") long article, @Bind("limit") int limit);
+
+  default List<Correction> corrections(int limit) {
+    return corrections(END, Long.MAX_VALUE, limit);
+  }
+
+  /** Those of one article, newest first. */
+  @SqlQuery(
+      """
+      SELECT v.article, v.number, v.at, v.kind, v.note, a.slug, a.headline, a.uri
+        FROM article_version v JOIN article a ON a.id = v.article
+       WHERE v.article = :article AND a.state = 'released' AND v.state = 'released'
+         AND v.kind IN ('clarification', 'correction', 'retraction')
+       ORDER BY v.number DESC
+      """)
+  List<Correction> correctionsOf(@Bind("article") long article);
+
+  /** What readers saw and may see no more, the latest first. */
+  @SqlQuery(
+      """
+      SELECT a.uri, a.slug, v.at, a.note
+        FROM article a JOIN article_version v ON v.article = a.id AND v.number = a.version
+       WHERE a.state = 'withdrawn' AND a.released IS NOT NULL
+      UNION ALL
+      SELECT uri, '', at, '' FROM article_erased WHERE released IS NOT NULL
+       ORDER BY 3 DESC LIMIT :limit
+      """)
+  List<Tombstone> tombstones(@Bind("limit") int limit);
+
+  /** Its story's public name, once it has one. */
+  @SqlQuery("SELECT story FROM v1_articles WHERE id = :id AND story IS NOT NULL")
+  Optional<String> storyOf(@Bind("id") long id);
+
+  /** When the next scheduled article is to be released. */
+  @SqlQuery("SELECT min(due) FROM article WHERE state = 'scheduled'")
+  Optional<Instant> nextDue();
+
+  @SqlQuery(
+      "SELECT * FROM article WHERE state = 'scheduled' AND due <= :now ORDER BY due, id LIMIT 100")
+  List<Article> due(@Bind("now") Instant now);
+
+  @SqlQuery("SELECT count(*) FROM article_erased WHERE uri = :uri")
+  int erased(@Bind("uri") String uri);
+
+  @SqlQuery(
+      """
+      INSERT INTO article (uri, slug, state, headline, standfirst, kicker, dateline, rights, body,
+          body_type, html, text, section, section_slug, language, authors, tags, images, videos,
+          audio, sources, published, embargo, due, released, updated, version, note, digest)
+      VALUES (:uri, :slug, :state, :headline, :standfirst, :kicker, :dateline, :rights, :body,
+          :body_type, :html, :text, :section, :section_slug, :language, :authors, :tags, :images,
+          :videos, :audio, :sources, :published, :embargo, :due, :released, :updated, :version,
+          :note, :digest)
+      RETURNING id
+      """)
+  long insert(@BindMap Map<String, @Nullable Object> row);
+
+  @SqlUpdate(
+      """
+      UPDATE article
+         SET slug = :slug, state = :state, headline = :headline, standfirst = :standfirst,
+             kicker = :kicker, dateline = :dateline, rights = :rights, body = :body,
+             body_type = :body_type, html = :html, text = :text, section = :section,
+             section_slug = :section_slug, language = :language, authors = :authors, tags = :tags,
+             images = :images, videos = :videos, audio = :audio, sources = :sources,
+             published = :published, embargo = :embargo, due = :due, released = :released,
+             updated = :updated, version = :version, note = :note, digest = :digest
+       WHERE id = :id
+      """)
+  void update(@BindMap Map<String, @Nullable Object> row);
+
+  @SqlUpdate("DELETE FROM article WHERE id = :id")
+  void delete(@Bind("id") long id);
+
+  @SqlUpdate("INSERT INTO article_erased (uri, at, released) VALUES (:uri, :at, :released)")
+  void keepErased(
+      @Bind("uri") String uri,
+      @Bind("at") Instant at,
+      @Bind("released") Optional<Instant> released);
+
+  @SqlUpdate(
+      """
+      INSERT INTO article_version (article, number, at, who, kind, note, state, headline,
+          standfirst, html, fields)
+      VALUES (:article, :number, :at, :who, :kind, :note, :state, :headline, :standfirst, :html,
+          :fields)
+      """)
+  void addVersion(@BindMap Map<String, @Nullable Object> row);
+
+  @SqlUpdate("INSERT OR REPLACE INTO article_slug (slug, article) VALUES (:slug, :article)")
+  void leaveSlug(@Bind("slug") String slug, @Bind("article") long article);
+
+  @SqlUpdate("DELETE FROM article_slug WHERE slug = :slug")
+  void takeSlug(@Bind("slug") String slug);
+
+  @SqlUpdate("DELETE FROM article_label WHERE article = :article")
+  void clearLabels(@Bind("article") long article);
+
+  @SqlUpdate(
+      """
+      INSERT OR IGNORE INTO article_label (kind, slug, article, name)
+      VALUES (:kind, :slug, :article, :name)
+      """)
+  void addLabel(
+      @Bind("kind") String kind,
+      @Bind("slug") String slug,
+      @Bind("article") long article,
+      @Bind("name") String name);
+}

@@ -1,0 +1,102 @@
+package org.slugline.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.slugline.store.Database;
+
+/**
+ * Where articles are filed, changed, released, withdrawn and erased: each act is one transaction,
+ * with its version, its audit and the revisions of what it prints. Thread-safe.
+ */
+public final class Desk {
+  private final Database database;
+  private final DeskSettings settings;
+  private final Media media;
+
+  public Desk(Database database, DeskSettings settings) {
+    this.database = database;
+    this.settings = settings;
+    media = new Media(database);
+  }
+
+  public DeskSettings settings() {
+    return settings;
+  }
+
+  /** The pictures and sounds that go with the articles. */
+  public Media media() {
+    return media;
+  }
+
+  /**
+   * Files something new.
+   *
+   * @param retry what the client calls its request, if it does
+   * @param who a token's name, or a command's
+   */
+  public Filing file(Draft draft, Optional<Retry> retry, String who, Instant now) {
+    return sitting(who, now, sitting -> sitting.file(draft, retry));
+  }
+
+  /**
+   * Replaces the whole of an article, or files it when nothing has this address. A withdrawn one is
+   * released anew.
+   *
+   * @param slug its address, present or former
+   * @param expected the version that the client saw; empty: the last writer wins
+   */
+  public Filing replace(String slug, Draft draft, OptionalInt expected, String who, Instant now) {
+    return sitting(who, now, sitting -> sitting.replace(slug, draft, expected));
+  }
+
+  /**
+   * Leaves a tombstone: no words of it are printed any more.
+   *
+   * @param note for readers; may be {@code ""}
+   */
+  public Filing withdraw(String slug, String note, OptionalInt expected, String who, Instant now) {
+    return sitting(who, now, sitting -> sitting.withdraw(slug, note, expected));
+  }
+
+  /**
+   * Removes it everywhere: versions, addresses, and files that nothing else shows. Only its id is
+   * kept.
+   *
+   * @return whether there was such an article
+   */
+  public boolean erase(String slug, String who, Instant now) {
+    var orphans = sitting(who, now, sitting -> sitting.erase(slug));
+    orphans.ifPresent(media::remove);
+    return orphans.isPresent();
+  }
+
+  /**
+   * Releases what is due; safe beside another process that does the same.
+   *
+   * @return how many were released
+   */
+  public int release(Instant now) {
+    var released = 0;
+    for (var batch = releaseSome(now); batch > 0; batch = releaseSome(now)) {
+      released += batch;
+    }
+    return released;
+  }
+
+  private int releaseSome(Instant now) {
+    // looked at first without waiting for the writer: mostly nothing is due
+    var waiting = database.read(Articles.class, articles -> !articles.due(now).isEmpty());
+    return waiting ? sitting("schedule", now, Sitting::release) : 0;
+  }
+
+  /** Several acts as one transaction. */
+  <T> T sitting(String who, Instant now, Function<Sitting, T> work) {
+    return database.write(handle -> work.apply(new Sitting(handle, settings, who, now)));
+  }
+
+  Database database() {
+    return database;
+  }
+}

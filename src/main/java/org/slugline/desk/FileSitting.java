@@ -1,0 +1,141 @@
+package org.slugline.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Files filed in one transaction, each by itself: a refused one leaves nothing behind. */
+final class FileSitting {
+  private final Sitting sitting;
+  private final FilingTable table;
+
+  FileSitting(Sitting sitting) {
+    this.sitting = sitting;
+    table = sitting.filings();
+  }
+
+  List<FileOutcome> file(List<Prepared> batch) {
+    return batch.stream().map(this::file).toList();
+  }
+
+  private FileOutcome file(Prepared prepared) {
+    return sitting.attempt(
+        () -> {
+          prepared.looks().forEach(look -> sitting.take(look.asset()));
+          return outcome(prepared, filed(prepared));
+        },
+        outcome -> outcome.result() != FileOutcome.Result.REFUSED);
+  }
+
+  private Filing filed(Prepared prepared) {
+    var path = prepared.file().toString();
+    var article = article(prepared);
+    var clash =
+        article.stream()
+            .flatMap(known -> table.ofArticle(known.id()).stream())
+            .filter(filed -> !filed.path().equals(path) && isThere(filed))
+            .findFirst();
+    if (clash.isPresent()) {
+      return new Filing.Refused(
+          List.of(
+              new Fault(
+                  prepared.draft().id().isEmpty() ? "/slug" : "/id",
+                  0,
+                  "This is the same article as " + clash.get().path(),
+                  "Give each its own slug and id, or remove one of the two")));
+    }
+    var filing =
+        article.isPresent()
+            ? sitting.change(article.get(), prepared.draft(), OptionalInt.empty())
+            : sitting.file(prepared.draft(), Optional.empty());
+    stored(filing)
+        .ifPresent(stored -> {
+          table.forgetOthers(stored.id(), path);
+          table.put(path, prepared.digest(), prepared.beside(), stored.id());
+        });
+    return filing;
+  }
+
+  /** By its id, else its slug, else its path, else the bytes of a file that has moved. */
+  private Optional<Article> article(Prepared prepared) {
+    var draft = prepared.draft();
+    var byName =
+        draft.id().isEmpty()
+            ? draft.slug().isEmpty()
+                ? Optional.<Article>empty()
+                : sitting.articles().bySlug(draft.slug())
+            : sitting.articles().byUri(draft.id());
+    return byName
+        .or(() -> byFile(table.byPath(prepared.file().toString())))
+        .or(() ->
+            byFile(
+                table.byDigest(prepared.digest()).stream()
+                    .filter(filed -> !isThere(filed))
+                    .findFirst()));
+  }
+
+  private Optional<Article> byFile(Optional<FilingTable.Filed> filed) {
+    return filed.flatMap(known -> sitting.articles().byId(known.article()));
+  }
+
+  private static boolean isThere(FilingTable.Filed filed) {
+    return Files.exists(Path.of(filed.path()));
+  }
+
+  private static Optional<Article> stored(Filing filing) {
+    return switch (filing) {
+      case Filing.Created(var article) -> Optional.of(article);
+      case Filing.Changed(var article) -> Optional.of(article);
+      case Filing.Unchanged(var article) -> Optional.of(article);
+      default -> Optional.empty();
+    };
+  }
+
+  private static FileOutcome outcome(Prepared prepared, Filing filing) {
+    return switch (filing) {
+      case Filing.Created(var article) -> done(prepared, article, FileOutcome.Result.CREATED);
+      case Filing.Changed(var article) -> done(prepared, article, FileOutcome.Result.CHANGED);
+      case Filing.Unchanged(var article) -> done(prepared, article, FileOutcome.Result.UNCHANGED);
+      case Filing.SlugTaken(var holder) ->
+          refused(
+              prepared,
+              List.of(
+                  new Fault(
+                      "/slug",
+                      prepared.draft().slug().isEmpty() ? 1 : 0,
+                      "Another article has, or had, the address " + holder.path(),
+                      "Give this one its own `slug`; to replace that one: `slug: "
+                          + holder.slug()
+                          + "`")));
+      case Filing.Refused(var faults) -> refused(prepared, faults);
+      case Filing.Repeated _, Filing.Stale _, Filing.Unknown _, Filing.KeyReused _ ->
+          throw new IllegalStateException("a file is filed without conditions");
+    };
+  }
+
+  private static FileOutcome done(Prepared prepared, Article article, FileOutcome.Result result) {
+    var warnings = new ArrayList<>(prepared.warnings());
+    var asked = prepared.draft().published();
+    if (article.released().isPresent() && asked.isPresent() && !asked.equals(article.published())) {
+      warnings.add(
+          new Fault(
+              "/published",
+              Prepared.line(prepared.text(), "published:"),
+              "`published` never moves once readers have seen the article",
+              "It stays " + article.published().orElseThrow()));
+    }
+    return new FileOutcome(prepared.file(), result, article.slug(), warnings);
+  }
+
+  private static FileOutcome refused(Prepared prepared, List<Fault> faults) {
+    var lined =
+        faults.stream()
+            .map(fault ->
+                new Fault(fault.pointer(), prepared.lineOf(fault), fault.what(), fault.mend()))
+            .toList();
+    return new FileOutcome(prepared.file(), FileOutcome.Result.REFUSED, "", lined);
+  }
+}

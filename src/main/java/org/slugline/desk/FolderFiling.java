@@ -1,0 +1,169 @@
+package org.slugline.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * Files and folders of files to articles, as often as one likes: what is unchanged writes nothing,
+ * and a broken file costs only itself.
+ */
+public final class FolderFiling {
+  /** Files that are one transaction; each is on disk before it is told of. */
+  private static final int BATCH = 50;
+
+  private final Desk desk;
+  private final Publishing how;
+  private final String who;
+  private final Instant now;
+  private final Consumer<FileOutcome> told;
+  private final Preparing preparing;
+  private final List<Prepared> batch = new ArrayList<>();
+
+  /** For one run over some paths; not thread-safe. */
+  private FolderFiling(
+      Desk desk, Publishing how, String who, Instant now, Consumer<FileOutcome> told) {
+    this.desk = desk;
+    this.how = how;
+    this.who = who;
+    this.now = now;
+    this.told = told;
+    preparing = new Preparing(desk.settings(), desk.media(), how.edit());
+  }
+
+  /**
+   * @param paths of files and of folders
+   * @param who a token's name, or a command's
+   * @param told of every file as soon as its fate is on disk
+   */
+  public static void publish(
+      Desk desk,
+      List<Path> paths,
+      Publishing how,
+      String who,
+      Instant now,
+      Consumer<FileOutcome> told) {
+    var filing = new FolderFiling(desk, how, who, now, told);
+    paths.forEach(filing::publish);
+  }
+
+  private void publish(Path path) {
+    if (!Files.exists(path)) {
+      told.accept(new FileOutcome(path, FileOutcome.Result.MISSING, "", List.of()));
+      return;
+    }
+    try {
+      var real = path.toRealPath();
+      if (Files.isDirectory(real)) {
+        folder(real);
+      } else {
+        var known = desk.database().read(FilingTable.class, table -> table.byPath(real.toString()));
+        file(real, known);
+        flush();
+      }
+    } catch (IOException _) {
+      told.accept(unreadable(path));
+    }
+  }
+
+  private void folder(Path folder) throws IOException {
+    var found = Walk.in(folder);
+    Map<String, FilingTable.Filed> known = new HashMap<>();
+    desk.database()
+        .read(FilingTable.class, table -> table.below(folder.toString()))
+        .forEach(filed -> known.put(filed.path(), filed));
+    for (var file : found.files()) {
+      if (Files.isSymbolicLink(file)) {
+        told.accept(
+            FileOutcome.refused(
+                file,
+                new Fault(
+                    "", 0, "The file is a link, and links are not followed", "Copy it here")));
+      } else {
+        file(file, Optional.ofNullable(known.get(file.toString())));
+      }
+    }
+    flush();
+    found.unreadable().forEach(path -> told.accept(unreadable(path)));
+    if (how.prune()) {
+      prune(folder, found, known);
+    }
+  }
+
+  private void file(Path file, Optional<FilingTable.Filed> known) {
+    switch (preparing.prepare(file, known)) {
+      case Preparing.Same(var same) ->
+          told.accept(new FileOutcome(file, FileOutcome.Result.UNCHANGED, same.slug(), List.of()));
+      case Preparing.Refused(var faults) ->
+          told.accept(new FileOutcome(file, FileOutcome.Result.REFUSED, "", faults));
+      case Preparing.Done(var prepared) -> batch.add(prepared);
+    }
+    if (batch.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    var outcomes = how.rehearse() ? rehearsed() : filed();
+    batch.clear();
+    outcomes.forEach(told);
+  }
+
+  private List<FileOutcome> filed() {
+    batch.forEach(prepared -> prepared.looks().forEach(desk.media()::keep));
+    return desk.sitting(who, now, sitting -> new FileSitting(sitting).file(batch));
+  }
+
+  private List<FileOutcome> rehearsed() {
+    return desk.sitting(
+        who, now, sitting -> sitting.rehearse(() -> new FileSitting(sitting).file(batch)));
+  }
+
+  private void prune(Path folder, Walk.Found found, Map<String, FilingTable.Filed> known) {
+    var gone =
+        known.values().stream()
+            .filter(filed -> !Files.exists(Path.of(filed.path())))
+            .filter(filed -> filed.state() != State.WITHDRAWN)
+            .toList();
+    if (gone.isEmpty()) {
+      return;
+    }
+    if (found.files().isEmpty() || !found.unreadable().isEmpty()) {
+      told.accept(
+          FileOutcome.refused(
+              folder,
+              new Fault(
+                  "",
+                  0,
+                  "Not all of the folder can be seen; nothing was withdrawn",
+                  "See that it is the right folder and that its disk is there")));
+      return;
+    }
+    var note = how.edit().map(Edit::note).orElse("");
+    for (var filed : gone) {
+      if (!how.rehearse()) {
+        desk.withdraw(filed.slug(), note, OptionalInt.empty(), who, now);
+        desk.database().change(handle -> handle.attach(FilingTable.class).unsettle(filed.path()));
+      }
+      told.accept(
+          new FileOutcome(
+              Path.of(filed.path()), FileOutcome.Result.WITHDRAWN, filed.slug(), List.of()));
+    }
+  }
+
+  private static FileOutcome unreadable(Path path) {
+    return FileOutcome.refused(
+        path, new Fault("", 0, "It cannot be read", "Check its owner and rights"));
+  }
+}

@@ -1,0 +1,141 @@
+package org.slugline.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Text as pasted from a page: the blanks between its paragraphs and the way they end tell the
+ * headline, the standfirst and the captions of videos and pictures. Nothing is dropped.
+ */
+final class PlainText {
+  private static final int SHORT = 200;
+  private static final Pattern CLOSED = Pattern.compile("(?s).*[.。][\"'”’»)\\]]*");
+  private static final Pattern NAMES_REPORT =
+      Pattern.compile("(?is).*\\b(?:reports?|explains?)\\b.*|watch\\b.*");
+  private static final Pattern CREDITED =
+      Pattern.compile("(?s)(.*?)[\\s(\\[]*\\b(?:Credit|Photo):[ \\t]*([^\\n]{1,120}?)[)\\]]?");
+
+  private final List<Picture> images;
+  private final List<Clip> videos;
+  private final List<String> body = new ArrayList<>();
+
+  private PlainText(Draft given) {
+    images = new ArrayList<>(given.images());
+    videos = new ArrayList<>(given.videos());
+  }
+
+  /**
+   * @param blank lines before it that were empty
+   */
+  private record Paragraph(String text, int blank) {
+    boolean isShort() {
+      return text.length() <= SHORT && !CLOSED.matcher(text).matches();
+    }
+  }
+
+  /** A caption and its credit, where a paragraph ends in one. */
+  record Credited(String caption, String credit) {
+    static Optional<Credited> of(String text) {
+      var matcher = CREDITED.matcher(text);
+      return matcher.matches()
+          ? Optional.of(new Credited(matcher.group(1).strip(), matcher.group(2).strip()))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * @param given what is known already, its body the text; a headline that is given is not looked
+   *     for in the text
+   */
+  static Draft read(Draft given) {
+    var plain = new PlainText(given);
+    var paragraphs = paragraphs(given.body());
+    var headline = given.headline();
+    var standfirst = given.standfirst();
+    if (headline.isEmpty() && !paragraphs.isEmpty()) {
+      headline = headline(paragraphs);
+      if (standfirst.isEmpty() && !paragraphs.isEmpty() && isStandfirst(paragraphs.getFirst())) {
+        standfirst = paragraphs.removeFirst().text().replaceAll("\\s+", " ");
+      }
+    }
+    if (given.videos().isEmpty() && NAMES_REPORT.matcher(standfirst).matches()) {
+      plain.video(standfirst);
+    }
+    paragraphs.forEach(plain::place);
+    return given.toBuilder()
+        .headline(headline)
+        .standfirst(standfirst)
+        .body(String.join("\n\n", plain.body))
+        .images(plain.images)
+        .videos(plain.videos)
+        .build();
+  }
+
+  private static boolean isStandfirst(Paragraph paragraph) {
+    return paragraph.isShort() && Credited.of(paragraph.text()).isEmpty();
+  }
+
+  private static String headline(List<Paragraph> paragraphs) {
+    var first = paragraphs.removeFirst().text().split("\n", 2);
+    if (first.length > 1) {
+      paragraphs.addFirst(new Paragraph(first[1].strip(), 0));
+    }
+    return first[0].strip();
+  }
+
+  private void place(Paragraph paragraph) {
+    var credited = Credited.of(paragraph.text());
+    if (credited.isPresent()) {
+      var name = free("image", images.size() + 1);
+      var caption = credited.get().caption().replaceAll("\\s+", " ");
+      images.add(new Picture(name, "", Optional.empty(), caption, credited.get().credit(), ""));
+      body.add(marker(name));
+    } else if (paragraph.blank() >= 2
+        && paragraph.isShort()
+        && !paragraph.text().startsWith("![")) {
+      body.add(marker(video(paragraph.text().replaceAll("\\s+", " "))));
+    } else {
+      body.add(paragraph.text());
+    }
+  }
+
+  private String video(String caption) {
+    var name = free("video", videos.size() + 1);
+    videos.add(new Clip(name, "", "", caption, "", "", Optional.empty(), OptionalLong.empty()));
+    return name;
+  }
+
+  private String free(String what, int number) {
+    var name = what + "-" + number;
+    var taken =
+        images.stream().anyMatch(image -> image.name().equals(name))
+            || videos.stream().anyMatch(video -> video.name().equals(name));
+    return taken ? free(what, number + 1) : name;
+  }
+
+  private static String marker(String name) {
+    return "![](" + name + ")";
+  }
+
+  private static List<Paragraph> paragraphs(String text) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    var lines = new StringBuilder();
+    var blank = 0;
+    for (var line : (text + "\n\n").lines().toList()) {
+      if (!line.isBlank()) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(line.strip());
+        continue;
+      }
+      if (!lines.isEmpty()) {
+        paragraphs.add(new Paragraph(lines.toString(), blank));
+        lines.setLength(0);
+        blank = 0;
+      }
+      blank++;
+    }
+    return paragraphs;
+  }
+}

@@ -1,0 +1,107 @@
+package org.slugline.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A file to something that can be filed, or to the reason why it cannot. */
+final class Preparing {
+  private final DeskSettings settings;
+  private final Media media;
+  private final Optional<Edit> edit;
+
+  /**
+   * @param edit what a change says of itself, over what the file says
+   */
+  Preparing(DeskSettings settings, Media media, Optional<Edit> edit) {
+    this.settings = settings;
+    this.media = media;
+    this.edit = edit;
+  }
+
+  /** How preparing ended. */
+  sealed interface Made {}
+
+  record Done(Prepared prepared) implements Made {}
+
+  record Same(FilingTable.Filed known) implements Made {}
+
+  record Refused(List<Fault> faults) implements Made {}
+
+  Made prepare(Path file, Optional<FilingTable.Filed> known) {
+    try {
+      if (Files.size(file) > ManuscriptReader.LONGEST_FILE) {
+        return refused(
+            "The file is larger than " + (ManuscriptReader.LONGEST_FILE >> 20) + " MiB",
+            "Is it an article? Split it");
+      }
+      var bytes = Files.readAllBytes(file);
+      var digest = Digest.of(bytes);
+      if (known.isPresent() && isSame(file, digest, known.get())) {
+        return new Same(known.get());
+      }
+      var type = ManuscriptReader.typeOf(String.valueOf(file.getFileName()));
+      if (type.isEmpty()) {
+        return refused("Its name does not say what it is", "Call it .md, .html or .txt");
+      }
+      return switch (ManuscriptReader.read(bytes, type, settings)) {
+        case Manuscript.Illegible(var faults) -> new Refused(faults);
+        case Manuscript.Legible(var draft, var warnings) ->
+            gathered(file, Decoding.decode(bytes).text(), digest, draft, warnings);
+      };
+    } catch (IOException _) {
+      return refused("The file cannot be read", "Check its owner and rights");
+    }
+  }
+
+  private static boolean isSame(Path file, String digest, FilingTable.Filed known) {
+    return known.digest().equals(digest)
+        && known.beside().equals(Beside.again(file, known.beside()));
+  }
+
+  /** Finds the files that the article shows. */
+  private Made gathered(Path file, String text, String digest, Draft draft, List<Fault> warnings) {
+    List<Fault> faults = new ArrayList<>();
+    List<Media.Fit> looks = new ArrayList<>();
+    var names = new HashMap<String, String>();
+    Set<String> shown = new HashSet<>();
+    for (var wanted : Copy.filesOf(draft)) {
+      var beside = Beside.find(file, wanted.name());
+      if (wanted.mustExist() || beside.isPresent()) {
+        shown.add(wanted.name());
+      }
+      if (beside.isEmpty()) {
+        continue; // the desk may have it by that name, and says so if not
+      }
+      switch (media.look(beside.get())) {
+        case Media.Fit fit -> {
+          looks.add(fit);
+          names.put(wanted.name(), fit.asset().name());
+        }
+        case Media.Unfit(var what) ->
+            faults.add(
+                new Fault(
+                    wanted.pointer(),
+                    Prepared.line(text, wanted.name()),
+                    "`" + wanted.name() + "` cannot be taken: " + what,
+                    "Save it as JPEG, PNG or WebP"));
+      }
+    }
+    if (!faults.isEmpty()) {
+      return new Refused(faults);
+    }
+    var filed = draft.toBuilder().files(names).edit(edit.orElse(draft.edit())).build();
+    var list = Beside.list(file, shown);
+    return new Done(new Prepared(file, text, digest, list, filed, looks, warnings));
+  }
+
+  private static Refused refused(String what, String mend) {
+    return new Refused(List.of(new Fault("", 0, what, mend)));
+  }
+}

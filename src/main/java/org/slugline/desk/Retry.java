@@ -1,0 +1,9 @@
+package org.slugline.desk;
+
+/**
+ * What makes a request known when it comes again.
+ *
+ * @param key the client's Idempotency-Key
+ * @param digest of the request's body
+ */
+public record Retry(String key, String digest) {}

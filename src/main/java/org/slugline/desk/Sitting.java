@@ -1,0 +1,368 @@
+package org.slugline.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slugline.access.Audit;
+import org.slugline.store.Revisions;
+
+/** One transaction at the desk: one hand, one moment. */
+final class Sitting {
+  private final Handle handle;
+  private final Articles articles;
+  private final MediaTable media;
+  private final Revisions revisions;
+  private final DeskSettings settings;
+  private final String who;
+  private final Instant now;
+
+  Sitting(Handle handle, DeskSettings settings, String who, Instant now) {
+    this.handle = handle;
+    this.settings = settings;
+    this.who = who;
+    this.now = now;
+    articles = handle.attach(Articles.class);
+    media = handle.attach(MediaTable.class);
+    revisions = handle.attach(Revisions.class);
+  }
+
+  Filing file(Draft draft, Optional<Retry> retry) {
+    if (retry.isEmpty()) {
+      return file(draft);
+    }
+    var requests = handle.attach(Requests.class);
+    requests.forget(now.minus(Requests.KEPT));
+    var key = who + " " + retry.get().key();
+    var before = requests.find(key);
+    if (before.isPresent()) {
+      var same = before.get().digest().equals(retry.get().digest());
+      return same
+          ? new Filing.Repeated(
+              articles.byId(before.get().article()).orElseThrow(), before.get().created())
+          : new Filing.KeyReused(retry.get().key());
+    }
+    var filing = file(draft);
+    switch (filing) {
+      case Filing.Created(var article) ->
+          requests.add(key, retry.get().digest(), article.id(), article.version(), true, now);
+      case Filing.Unchanged(var article) ->
+          requests.add(key, retry.get().digest(), article.id(), article.version(), false, now);
+      default -> {}
+    }
+    return filing;
+  }
+
+  private Filing file(Draft draft) {
+    var slug = draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug();
+    var holder =
+        articles
+            .bySlug(slug)
+            .or(() -> draft.id().isEmpty() ? Optional.empty() : articles.byUri(draft.id()))
+            .or(() -> articles.movedFrom(slug));
+    if (holder.isEmpty()) {
+      return create(draft, slug);
+    }
+    return switch (ready(draft, holder.get().slug(), holder)) {
+      case Copy.Unready(var faults) -> new Filing.Refused(faults);
+      case Copy.Ready(var article, _) ->
+          article.digest().equals(holder.get().digest()) && slug.equals(holder.get().slug())
+              ? new Filing.Unchanged(holder.get())
+              : new Filing.SlugTaken(holder.get());
+    };
+  }
+
+  Filing create(Draft draft, String slug) {
+    if (!draft.id().isEmpty() && articles.erased(draft.id()) > 0) {
+      return refused("/id", "The article of this id was erased for good", "Give it another id");
+    }
+    return switch (ready(draft, slug, Optional.empty())) {
+      case Copy.Unready(var faults) -> new Filing.Refused(faults);
+      case Copy.Ready(var article, var files) -> {
+        var id = articles.insert(ArticleRow.of(article));
+        var stored = articles.byId(id).orElseThrow();
+        var kind = stored.state() == State.RELEASED ? Kind.RELEASED : Kind.FILED;
+        settle(stored, files, kind, "");
+        if (stored.state() == State.RELEASED) {
+          bump(stored);
+        }
+        audit(kind == Kind.RELEASED ? "released" : "filed", stored, "");
+        yield new Filing.Created(stored);
+      }
+    };
+  }
+
+  Filing replace(String slug, Draft draft, OptionalInt expected) {
+    var known = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    if (known.isEmpty()) {
+      if (expected.isPresent()) {
+        return new Filing.Unknown(slug);
+      }
+      return file(draft.slug().isEmpty() ? draft.toBuilder().slug(slug).build() : draft);
+    }
+    return change(known.get(), draft, expected);
+  }
+
+  Filing change(Article before, Draft draft, OptionalInt expected) {
+    if (expected.isPresent() && expected.getAsInt() != before.version()) {
+      return new Filing.Stale(before);
+    }
+    var slug = draft.slug().isEmpty() ? before.slug() : draft.slug();
+    var holder = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    if (holder.isPresent() && holder.get().id() != before.id()) {
+      return new Filing.SlugTaken(holder.get());
+    }
+    return switch (ready(draft, slug, Optional.of(before))) {
+      case Copy.Unready(var faults) -> new Filing.Refused(faults);
+      case Copy.Ready(var after, var files) -> {
+        var edit = edit(before, draft.edit());
+        var same = after.digest().equals(before.digest()) && after.state() == before.state();
+        yield same && !edit.kind().owesNote()
+            ? new Filing.Unchanged(before)
+            : changed(before, after, files, edit);
+      }
+    };
+  }
+
+  private Filing changed(Article before, Article after, Map<String, Asset> files, Edit edit) {
+    articles.update(ArticleRow.of(after));
+    if (!after.slug().equals(before.slug())) {
+      articles.takeSlug(after.slug());
+      if (before.released().isPresent()) {
+        articles.leaveSlug(before.slug(), before.id());
+      }
+    }
+    var appears = after.state() == State.RELEASED && before.state() != State.RELEASED;
+    settle(after, files, appears ? Kind.RELEASED : edit.kind(), edit.note());
+    if (after.state() == State.RELEASED) {
+      if (appears || Copy.printsOtherwise(before, after)) {
+        bump(before);
+        bump(after);
+      }
+      revisions.bump("article:" + after.id(), now);
+      if (edit.kind().owesNote()) {
+        revisions.bump("corrections", now);
+      }
+    }
+    audit(appears ? "released" : "changed", after, edit.note());
+    return new Filing.Changed(after);
+  }
+
+  /** What an edit says of itself counts for released pieces, and once. */
+  private Edit edit(Article before, Edit edit) {
+    var told =
+        before.state() != State.RELEASED
+            || articles.versions(before.id()).stream()
+                .anyMatch(version ->
+                    edit.kind().owesNote()
+                        && version.kind() == edit.kind()
+                        && version.note().equals(edit.note()));
+    return told ? Edit.UPDATE : edit;
+  }
+
+  Filing withdraw(String slug, String note, OptionalInt expected) {
+    var known = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    if (known.isEmpty()) {
+      return new Filing.Unknown(slug);
+    }
+    var before = known.get();
+    if (expected.isPresent() && expected.getAsInt() != before.version()) {
+      return new Filing.Stale(before);
+    }
+    if (before.state() == State.WITHDRAWN) {
+      return new Filing.Unchanged(before);
+    }
+    var after = Copy.withdrawn(before, note);
+    articles.update(ArticleRow.of(after));
+    addVersion(after, Kind.WITHDRAWAL, note);
+    if (before.state() == State.RELEASED) {
+      bump(before);
+    }
+    audit("withdrew", after, note);
+    return new Filing.Changed(after);
+  }
+
+  /**
+   * @return files that nothing shows any more; empty when there is no such article
+   */
+  Optional<List<String>> erase(String slug) {
+    var known = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    var article = known.get();
+    var orphans = media.onlyOf(article.id());
+    if (article.released().isPresent()) {
+      bump(article);
+    }
+    articles.delete(article.id());
+    articles.keepErased(article.uri(), now, article.released());
+    orphans.forEach(media::delete);
+    audit("erased", article, "");
+    return Optional.of(orphans);
+  }
+
+  int release() {
+    var due = articles.due(now);
+    for (var before : due) {
+      var after = Copy.released(before, now);
+      articles.update(ArticleRow.of(after));
+      addVersion(after, Kind.RELEASED, "");
+      bump(after);
+      audit("released", after, "");
+    }
+    return due.size();
+  }
+
+  private Copy.Made ready(Draft draft, String slug, Optional<Article> before) {
+    List<Fault> faults = new ArrayList<>();
+    var files = files(draft, before, faults);
+    if (before.isPresent() && !draft.id().isEmpty() && !draft.id().equals(before.get().uri())) {
+      faults.add(
+          new Fault("/id", 0, "The id of an article never changes", "It is " + before.get().uri()));
+    }
+    if (draft.headline().isEmpty()) {
+      faults.add(new Fault("/headline", 0, "The headline is missing", ""));
+    }
+    if (!faults.isEmpty()) {
+      return new Copy.Unready(faults);
+    }
+    var uri = before.map(Article::uri).orElseGet(() -> uri(draft, slug));
+    return Copy.of(draft, uri, slug, before, files, settings, now);
+  }
+
+  /** RFC 4151: the host, the day of first publication, the first slug. */
+  private String uri(Draft draft, String slug) {
+    if (!draft.id().isEmpty()) {
+      return draft.id();
+    }
+    var day = draft.published().orElse(now).atZone(settings.zone()).toLocalDate();
+    var uri = "tag:" + settings.host() + "," + day + ":" + slug;
+    var free = uri;
+    for (var n = 2; articles.erased(free) > 0 || articles.byUri(free).isPresent(); n++) {
+      free = uri + "-" + n;
+    }
+    return free;
+  }
+
+  /** The files that the draft shows, by what it calls them. */
+  private Map<String, Asset> files(Draft draft, Optional<Article> before, List<Fault> faults) {
+    Map<String, Asset> had = new HashMap<>();
+    before.ifPresent(
+        article -> media.of(article.id()).forEach(file -> had.put(file.called(), file.asset())));
+    Map<String, Asset> files = new HashMap<>();
+    for (var wanted : Copy.filesOf(draft)) {
+      var given = draft.files().get(wanted.name());
+      @Nullable Asset asset =
+          given == null
+              ? media.find(wanted.name()).orElse(had.get(wanted.name()))
+              : media.find(given).orElse(null);
+      if (asset != null) {
+        files.put(wanted.name(), asset);
+      } else if (wanted.mustExist()) {
+        faults.add(
+            new Fault(
+                wanted.pointer(),
+                0,
+                "There is no file `" + wanted.name() + "`",
+                "Send it to /api/media first and use the name it is given, or give a url"));
+      }
+    }
+    return files;
+  }
+
+  private void settle(Article article, Map<String, Asset> files, Kind kind, String note) {
+    articles.clearLabels(article.id());
+    for (var label : article.labels()) {
+      if (!label.kind().equals("section")) {
+        articles.addLabel(label.kind(), label.slug(), article.id(), label.name());
+      }
+    }
+    media.clear(article.id());
+    files.forEach((name, asset) -> media.attach(article.id(), name, asset.name()));
+    addVersion(article, kind, note);
+  }
+
+  private void addVersion(Article article, Kind kind, String note) {
+    var row = new HashMap<String, @Nullable Object>();
+    row.put("article", article.id());
+    row.put("number", article.version());
+    row.put("at", now);
+    row.put("who", who);
+    row.put("kind", kind.word());
+    row.put("note", note);
+    row.put("state", article.state().word());
+    row.put("headline", article.headline());
+    row.put("standfirst", article.standfirst());
+    row.put("html", article.html());
+    row.put("fields", ArticleJson.fields(article).toString());
+    articles.addVersion(row);
+  }
+
+  /** Everything that prints a released article. */
+  private void bump(Article article) {
+    Set<String> scopes = new HashSet<>();
+    scopes.add("articles");
+    scopes.add("wire");
+    scopes.add("article:" + article.id());
+    article.labels().forEach(label -> scopes.add(Labels.scope(label)));
+    if (!articles.correctionsOf(article.id()).isEmpty() || article.state() != State.RELEASED) {
+      scopes.add("corrections");
+    }
+    articles
+        .storyOf(article.id())
+        .ifPresent(story -> scopes.addAll(Set.of("stories", "story:" + story)));
+    scopes.forEach(scope -> revisions.bump(scope, now));
+  }
+
+  private void audit(String act, Article article, String detail) {
+    Audit.add(handle, now, who, act, "article:" + article.id(), detail);
+  }
+
+  private static Filing.Refused refused(String pointer, String what, String mend) {
+    return new Filing.Refused(List.of(new Fault(pointer, 0, what, mend)));
+  }
+
+  Articles articles() {
+    return articles;
+  }
+
+  FilingTable filings() {
+    return handle.attach(FilingTable.class);
+  }
+
+  /** Makes a kept file known, so that articles can show it. */
+  void take(Asset asset) {
+    media.add(asset, now);
+  }
+
+  /** Does it, and undoes it by itself where it did not go well. */
+  <T> T attempt(Supplier<T> work, Predicate<T> wentWell) {
+    return attempt("attempt", work, wentWell);
+  }
+
+  private <T> T attempt(String name, Supplier<T> work, Predicate<T> wentWell) {
+    handle.savepoint(name);
+    var result = work.get();
+    if (wentWell.test(result)) {
+      handle.releaseSavepoint(name);
+    } else {
+      handle.rollbackToSavepoint(name);
+    }
+    return result;
+  }
+
+  /** Does it, and undoes it: only the answer is wanted. */
+  <T> T rehearse(Supplier<T> work) {
+    return attempt("rehearsal", work, _ -> false);
+  }
+}

@@ -1,0 +1,114 @@
+package org.slugline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PastedTextTest {
+  private static final Path SEED = Path.of("../shared/seed/000_96e8128abc8b9248.txt");
+
+  static final String FERRY =
+      """
+      Night ferry returns to the harbour after nine years
+
+      Our correspondent Ida Holm reports from the quay on the first crossing
+
+
+      The night ferry sailed again on Sunday with 212 people on board.
+
+      "We never stopped asking," said the mayor.
+
+
+      Why did it take so long? Ida Holm explains
+
+      The old ship was sold in 2017 & scrapped.
+
+
+      Watch the crew prepare for the first night at sea
+
+      Passengers wave from the upper deck as the ship leaves. Credit: Harbour Press
+
+      The line says it will sail three times a week <for now>.
+      """;
+
+  @TempDir Path dir;
+
+  @Test
+  void aPastedPieceKeepsItsHeadlineStandfirstAndCaptionsInTheirPlaces() {
+    try (var room = new DeskRoom(dir)) {
+      room.write("ferry.txt", FERRY);
+      assertThat(room.publish())
+          .singleElement()
+          .satisfies(o -> assertThat(o.result()).isEqualTo(FileOutcome.Result.CREATED));
+      var article = room.newest().getFirst();
+      assertThat(article.headline())
+          .isEqualTo("Night ferry returns to the harbour after nine years");
+      assertThat(article.standfirst())
+          .isEqualTo("Our correspondent Ida Holm reports from the quay on the first crossing");
+      assertThat(article.videos())
+          .extracting(Clip::caption)
+          .containsExactly(
+              article.standfirst(),
+              "Why did it take so long? Ida Holm explains",
+              "Watch the crew prepare for the first night at sea");
+      assertThat(article.images())
+          .extracting(Picture::caption, Picture::credit)
+          .containsExactly(
+              tuple("Passengers wave from the upper deck as the ship leaves.", "Harbour Press"));
+      assertThat(article.html().markup())
+          .containsSubsequence(
+              "<figure",
+              "<figcaption>" + article.standfirst() + "</figcaption>",
+              "<p>The night ferry sailed",
+              "<figure",
+              "<figcaption>Why did it take so long? Ida Holm explains</figcaption>",
+              "<p>The old ship was sold in 2017 &amp; scrapped.</p>",
+              "<figcaption>Watch the crew",
+              "<figcaption>Passengers wave",
+              "Credit: Harbour Press",
+              "&lt;for now&gt;.</p>");
+    }
+  }
+
+  @Test
+  void nothingOfAPastedTextIsDropped() {
+    try (var room = new DeskRoom(dir)) {
+      room.write("ferry.txt", FERRY);
+      room.publish();
+      var article = room.newest().getFirst();
+      var printed = article.headline() + " " + article.standfirst() + " " + article.text();
+      for (var word : FERRY.split("\\s+")) {
+        assertThat(printed).contains(word);
+      }
+    }
+  }
+
+  @Test
+  void theSeedArticleIsReadAsItWasPasted() throws Exception {
+    assumeTrue(Files.exists(SEED));
+    try (var room = new DeskRoom(dir)) {
+      Files.copy(SEED, room.folder.resolve("seed.txt"));
+      room.publish();
+      var article = room.newest().getFirst();
+      var text = Files.readString(SEED);
+      assertThat(article.headline()).isEqualTo(text.lines().findFirst().orElseThrow());
+      assertThat(article.standfirst()).isEqualTo(text.lines().skip(2).findFirst().orElseThrow());
+      assertThat(article.videos()).hasSize(3);
+      assertThat(article.videos().getFirst().caption()).isEqualTo(article.standfirst());
+      assertThat(article.images())
+          .singleElement()
+          .satisfies(image -> assertThat(image.credit()).isEqualTo("PA"));
+      var html = article.html().markup();
+      assertThat(html.split("<figcaption>", -1)).hasSize(5);
+      assertThat(html.split("<p>", -1)).hasSize(1 + 17);
+      for (var word : text.split("\\s+")) {
+        assertThat(article.headline() + " " + article.text()).contains(word);
+      }
+    }
+  }
+}
