@@ -27,6 +27,22 @@ public record Conditional(
     FAILED
   }
 
+  /** As the headers stand; {@code ""} where there is none. Several of one name joined by commas. */
+  public static Conditional of(
+      String ifMatch, String ifNoneMatch, String ifModifiedSince, String ifUnmodifiedSince) {
+    if (ifMatch.isEmpty()
+        && ifNoneMatch.isEmpty()
+        && ifModifiedSince.isEmpty()
+        && ifUnmodifiedSince.isEmpty()) {
+      return NONE;
+    }
+    return new Conditional(
+        given(ifMatch),
+        given(ifNoneMatch),
+        given(ifModifiedSince).flatMap(HttpDate::parse),
+        given(ifUnmodifiedSince).flatMap(HttpDate::parse));
+  }
+
   /**
    * In the order of §13.2.2.
    *
@@ -62,5 +78,10 @@ public record Conditional(
       }
     }
     return false;
+  }
+
+  private static Optional<String> given(String header) {
+    var value = header.strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 }
