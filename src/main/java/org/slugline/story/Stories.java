@@ -65,6 +65,10 @@ public interface Stories {
       """)
   Optional<Story> ofPiece(@Bind("piece") String piece);
 
+  /** When each piece of a story came, in order; of the first 2,000. */
+  @SqlQuery("SELECT seen FROM placement WHERE story = :story ORDER BY seen LIMIT 2000")
+  List<Instant> times(@Bind("story") long story);
+
   /** The pieces of a story, by their own time. */
   @SqlQuery(
       """
