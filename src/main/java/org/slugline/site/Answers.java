@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.slugline.http.EntityTag;
 
 /**
  * Finished bytes as an answer: validators, gzip under a tag of its own, 304, {@code Vary}.
@@ -67,21 +68,21 @@ record Answers(Duration maxAge) {
     ctx.header("Vary", before == null ? "Accept-Encoding" : before + ", Accept-Encoding");
   }
 
+  // RFC 9110 §13.1.2: weakly, and the two encodings are one page
   private static boolean spared(String ifNoneMatch, String digest) {
-    if (ifNoneMatch.strip().equals("*")) {
-      return true;
-    }
-    for (var tag : ifNoneMatch.split(",", 50)) {
-      var bare = tag.strip().replaceFirst("^W/", "");
-      if (bare.equals('"' + digest + '"') || bare.equals('"' + digest + "-gz\"")) {
-        return true;
-      }
-    }
-    return false;
+    return ifNoneMatch.strip().equals("*")
+        || EntityTag.list(ifNoneMatch).stream()
+            .anyMatch(tag -> tag.opaque().equals(digest) || tag.opaque().equals(digest + "-gz"));
   }
 
   static String header(Context ctx, String name) {
     var value = ctx.header(name);
+    return value == null ? "" : value;
+  }
+
+  /** A parameter of the query; "" when it was not given. */
+  static String query(Context ctx, String name) {
+    var value = ctx.queryParam(name);
     return value == null ? "" : value;
   }
 

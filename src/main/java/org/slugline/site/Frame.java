@@ -124,7 +124,7 @@ record Frame(
 
   /** The document's title: the page's own, then ours. */
   String fullTitle() {
-    var ours = paper.nameplate().title();
+    var ours = paper.masthead().title();
     return title.isEmpty() ? ours : title + " · " + ours;
   }
 

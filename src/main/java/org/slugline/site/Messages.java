@@ -74,6 +74,14 @@ final class Messages {
     return NumberFormat.getIntegerInstance(locale).format(value);
   }
 
+  /** With two places. */
+  String decimal(double value) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(2);
+    format.setMinimumFractionDigits(2);
+    return format.format(value);
+  }
+
   Map<String, String> all() {
     return texts;
   }

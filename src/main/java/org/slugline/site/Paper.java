@@ -3,13 +3,14 @@ package org.slugline.site;
 import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.util.Locale;
+import org.slugline.edition.Masthead;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all pages are printed on: who we are, our words and times, our style, our answers. */
 final class Paper {
   static final Key<Paper> KEY = new Key<>("paper");
 
-  private final Nameplate nameplate;
+  private final Masthead masthead;
   private final Messages messages;
   private final Times times;
   private final Assets assets;
@@ -17,12 +18,12 @@ final class Paper {
   private final String base;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  Paper(Nameplate nameplate, Answers answers) {
-    this.nameplate = nameplate;
+  Paper(Masthead masthead, Answers answers) {
+    this.masthead = masthead;
     this.answers = answers;
-    base = nameplate.base().toString().replaceAll("/+$", "");
-    messages = Messages.in(nameplate.language());
-    times = new Times(Locale.forLanguageTag(nameplate.language()), nameplate.zone());
+    base = masthead.base().toString().replaceAll("/+$", "");
+    messages = Messages.in(masthead.language());
+    times = new Times(Locale.forLanguageTag(masthead.language()), masthead.zone());
     assets = new Assets();
   }
 
@@ -30,8 +31,8 @@ final class Paper {
     return ctx.appData(KEY);
   }
 
-  Nameplate nameplate() {
-    return nameplate;
+  Masthead masthead() {
+    return masthead;
   }
 
   Times times() {
@@ -55,11 +56,11 @@ final class Paper {
   }
 
   String lang() {
-    return nameplate.language();
+    return masthead.language();
   }
 
   String dir() {
-    return Direction.of(nameplate.language());
+    return Direction.of(masthead.language());
   }
 
   /** Our own address of a path, from the masthead, whatever the request's Host said. */

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slugline.store.Database;
 import org.slugline.store.StorageException;
 
 /** The newsroom over HTTP. Thread-safe; started once, closed once. */
@@ -24,13 +22,13 @@ public final class Site implements AutoCloseable {
 
   private final SiteSettings settings;
   private final Paper paper;
-  private final Database database;
+  private final Newsroom newsroom;
   private final Javalin javalin;
 
-  Site(SiteSettings settings, Nameplate nameplate, Duration maxAge, Database database) {
+  public Site(SiteSettings settings, Newsroom newsroom) {
     this.settings = settings;
-    this.database = database;
-    paper = new Paper(nameplate, new Answers(maxAge));
+    this.newsroom = newsroom;
+    paper = new Paper(newsroom.masthead(), new Answers(newsroom.settings().maxAge()));
     javalin = Javalin.create(this::configure);
   }
 
@@ -87,6 +85,10 @@ public final class Site implements AutoCloseable {
     config.routes.exception(Exception.class, Site::broken);
     var paths = new Paths(config.routes);
     new StatusRoutes(paper, this::hindrance).addTo(paths);
+    new StoryRoutes(paper, newsroom.database()).addTo(paths);
+    new WireRoutes(paper, newsroom.database()).addTo(paths);
+    new SearchRoutes(paper, newsroom.database(), newsroom.search()).addTo(paths);
+    new FeedPageRoutes(paper, newsroom.editions()).addTo(paths);
     NotBuiltRoutes.addTo(paths);
   }
 
@@ -113,7 +115,7 @@ public final class Site implements AutoCloseable {
 
   private Optional<String> hindrance() {
     try {
-      database.dataVersion();
+      newsroom.database().dataVersion();
       return Optional.empty();
     } catch (StorageException broken) {
       return Optional.of("the database: " + broken.getMessage());

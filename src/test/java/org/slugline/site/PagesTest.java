@@ -59,7 +59,10 @@ class PagesTest {
     var wanted = System.getProperty("preview", "");
     if (!wanted.isEmpty()) {
       var dir = Files.createDirectories(Path.of(wanted));
-      var paper = new Paper(SAMPLES.nameplate(), new Answers(java.time.Duration.ZERO));
+      var paper =
+          new Paper(
+              Samples.masthead("https://gazette.example", "en"),
+              new Answers(java.time.Duration.ZERO));
       for (var language : new String[] {"en", "ar"}) {
         for (var page : new Samples("https://gazette.example", language).pages().entrySet()) {
           Files.writeString(

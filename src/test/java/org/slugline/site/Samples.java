@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slugline.edition.Masthead;
 import org.slugline.site.Pages.Appearance;
 import org.slugline.site.Pages.Card;
 import org.slugline.site.Pages.Change;
@@ -41,21 +42,20 @@ final class Samples {
   private final Paper paper;
 
   Samples(String base, String language) {
-    paper =
-        new Paper(
-            new Nameplate(
-                "The Harbour Gazette",
-                "News from both sides of the estuary",
-                URI.create(base),
-                language,
-                ZoneId.of("Europe/London"),
-                "desk@gazette.example",
-                "© The Harbour Gazette"),
-            new Answers(Duration.ofMinutes(5)));
+    paper = new Paper(masthead(base, language), new Answers(Duration.ofMinutes(5)));
   }
 
-  Nameplate nameplate() {
-    return paper.nameplate();
+  static Masthead masthead(String base, String language) {
+    return new Masthead(
+        "The Harbour Gazette",
+        "News from both sides of the estuary",
+        URI.create(base),
+        language,
+        ZoneId.of("Europe/London"),
+        "",
+        "desk@gazette.example",
+        "© The Harbour Gazette",
+        false);
   }
 
   Map<String, String> pages() {

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -21,6 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slugline.edition.EditionSettings;
+import org.slugline.edition.Editions;
+import org.slugline.edition.Printing;
+import org.slugline.search.Search;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.store.StoreSettings;
@@ -42,7 +45,7 @@ class SiteTest {
   @BeforeAll
   static void open() {
     database = open(dir.resolve("data"));
-    site = new Site(settings(0), nameplate(), Duration.ofMinutes(5), database);
+    site = new Site(settings(0), newsroom());
     assertThat(site.start()).isInstanceOf(Site.Start.Listening.class);
   }
 
@@ -201,8 +204,7 @@ class SiteTest {
 
   @Test
   void aTakenPortIsAValueAndSaysWhatToDo() {
-    try (var second =
-        new Site(settings(site.port()), nameplate(), Duration.ofMinutes(5), database)) {
+    try (var second = new Site(settings(site.port()), newsroom())) {
       assertThat(second.start())
           .isInstanceOfSatisfying(
               Site.Start.Refused.class,
@@ -239,9 +241,15 @@ class SiteTest {
         Duration.ZERO);
   }
 
-  private static Nameplate nameplate() {
-    return new Nameplate(
-        "The Examiner", "", URI.create("https://news.example"), "en", ZoneId.of("UTC"), "", "");
+  private static Newsroom newsroom() {
+    var masthead = Samples.masthead("https://news.example", "en");
+    var printing = new Printing(masthead, EditionSettings.STANDARD, List.of());
+    return new Newsroom(
+        masthead,
+        EditionSettings.STANDARD,
+        database,
+        new Editions(database, printing),
+        new Search(database, masthead.zone()));
   }
 
   private static Database open(Path data) {
