@@ -116,6 +116,9 @@ public final class FolderFiling {
       return;
     }
     var outcomes = how.rehearse() ? rehearsed() : filed();
+    if (how.rehearse()) {
+      batch.forEach(prepared -> prepared.looks().forEach(desk.media()::drop));
+    }
     batch.clear();
     outcomes.forEach(told);
   }

@@ -1,14 +1,30 @@
 package org.slugline.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.slugline.store.Database;
 
-/** Pictures and sounds beside the database, each under the digest of its bytes. */
+/** Pictures and sounds beside the database, each under the digest of its bytes. Thread-safe. */
 public final class Media {
+  /** A picture may have this many pixels, whatever its bytes: a reader's device must unfold it. */
+  static final long MOST_PIXELS = 100_000_000;
+
+  private static final long LARGEST_PICTURE = 64 << 20;
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.[a-z0-9]{2,5}");
+  private static final String WAITING = ".waiting-";
+
   private final Database database;
 
   Media(Database database) {
@@ -21,28 +37,170 @@ public final class Media {
   /**
    * One that can be kept.
    *
-   * @param waiting a copy without what its readers must not learn, which {@link #keep} takes
+   * @param waiting a copy without what readers must not learn; it goes to its place or away
    */
   public record Fit(Asset asset, Path waiting) implements Look {}
 
   /**
-   * @param what is wrong with it, after a colon
+   * @param what is wrong with it, as after a colon
    */
   public record Unfit(String what) implements Look {}
 
-  /** Looks at a file without keeping it. */
-  public Look look(Path file) {
-    return new Unfit("no");
+  /** It went on longer than was allowed. */
+  public record TooLarge(long limit) implements Look {}
+
+  /**
+   * Takes an upload: type and size are read out of its bytes.
+   *
+   * @param limit in bytes
+   * @return {@link Fit} when it is kept, also when we had it already
+   */
+  public Look take(InputStream upload, long limit, Instant now) {
+    var incoming = waiting();
+    try {
+      try (var out = Files.newOutputStream(incoming)) {
+        var copied = 0L;
+        var buffer = new byte[1 << 16];
+        for (var read = upload.read(buffer); read >= 0; read = upload.read(buffer)) {
+          copied += read;
+          if (copied > limit) {
+            return new TooLarge(limit);
+          }
+          out.write(buffer, 0, read);
+        }
+      }
+      var look = look(incoming);
+      if (look instanceof Fit fit) {
+        keep(fit);
+        database.change(handle -> handle.attach(MediaTable.class).add(fit.asset(), now));
+      }
+      return look;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } finally {
+      delete(incoming);
+    }
   }
 
-  /** Lays it down under its name, durably; that it is known to the desk comes after. */
-  void keep(Fit fit) {}
+  /** The file of a name that the desk gave; empty for any other name. */
+  public Optional<Path> file(String name) {
+    var file = database.media().resolve(NAME.matcher(name).matches() ? name : "-");
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** Looks at a file and lays a clean copy aside. */
+  Look look(Path file) {
+    try {
+      var head = head(file);
+      var sort = Sort.of(head);
+      if (sort.isEmpty()) {
+        return new Unfit(Sort.refusal(head));
+      }
+      return sort.get().isPicture() ? picture(file, sort.get()) : sound(file, sort.get());
+    } catch (IOException _) {
+      return new Unfit("it cannot be read");
+    }
+  }
+
+  private Look picture(Path file, Sort sort) throws IOException {
+    if (Files.size(file) > LARGEST_PICTURE) {
+      return new Unfit("a picture may have " + (LARGEST_PICTURE >> 20) + " MiB at most");
+    }
+    var clean = new ByteArrayOutputStream();
+    var cleaned = Cleaning.clean(sort, Files.readAllBytes(file), clean);
+    if (cleaned.isEmpty()) {
+      return new Unfit(
+          sort == Sort.AVIF
+              ? "it is broken, or carries camera data that cannot be taken out"
+              : "it is broken");
+    }
+    var width = cleaned.get().width();
+    var height = cleaned.get().height();
+    if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
+      return new Unfit(
+          "a picture may have " + MOST_PIXELS / 1_000_000 + " million pixels at most");
+    }
+    var bytes = clean.toByteArray();
+    var copy = waiting();
+    Files.write(copy, bytes);
+    return new Fit(
+        new Asset(
+            Digest.of(bytes) + "." + sort.suffix(),
+            sort.type(),
+            bytes.length,
+            OptionalInt.of(width),
+            OptionalInt.of(height),
+            cleaned.get().words().caption(),
+            cleaned.get().words().credit()),
+        copy);
+  }
+
+  private Look sound(Path file, Sort sort) throws IOException {
+    var copy = waiting();
+    var digest = Digest.sha256();
+    var bytes = 0L;
+    try (var in = Files.newInputStream(file);
+        var out = Files.newOutputStream(copy)) {
+      var buffer = new byte[1 << 16];
+      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+        bytes += read;
+      }
+    }
+    var name = Digest.hex(digest.digest()) + "." + sort.suffix();
+    return new Fit(
+        new Asset(name, sort.type(), bytes, OptionalInt.empty(), OptionalInt.empty(), "", ""),
+        copy);
+  }
+
+  /** Lays it down under its name, durably; that the desk knows of it comes after. */
+  void keep(Fit fit) {
+    var place = database.media().resolve(fit.asset().name());
+    try {
+      if (Files.exists(place)) {
+        delete(fit.waiting());
+        return;
+      }
+      try (var channel = FileChannel.open(fit.waiting(), StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(fit.waiting(), place, StandardCopyOption.ATOMIC_MOVE);
+      try (var folder = FileChannel.open(database.media(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Lets go of a copy that is not wanted after all. */
+  void drop(Fit fit) {
+    delete(fit.waiting());
+  }
 
   void remove(List<String> names) {
+    names.forEach(name -> delete(database.media().resolve(name)));
+  }
+
+  private Path waiting() {
     try {
-      for (var name : names) {
-        Files.deleteIfExists(database.media().resolve(name));
-      }
+      Files.createDirectories(database.media());
+      return Files.createTempFile(database.media(), WAITING, "");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(Sort.HEAD);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

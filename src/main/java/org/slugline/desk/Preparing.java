@@ -84,6 +84,8 @@ final class Preparing {
           looks.add(fit);
           names.put(wanted.name(), fit.asset().name());
         }
+        case Media.TooLarge(var limit) ->
+            throw new IllegalStateException("no limit of " + limit + " was set");
         case Media.Unfit(var what) ->
             faults.add(
                 new Fault(
@@ -94,6 +96,7 @@ final class Preparing {
       }
     }
     if (!faults.isEmpty()) {
+      looks.forEach(media::drop);
       return new Refused(faults);
     }
     var filed = draft.toBuilder().files(names).edit(edit.orElse(draft.edit())).build();
