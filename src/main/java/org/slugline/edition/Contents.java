@@ -1,92 +1,152 @@
 package org.slugline.edition;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slugline.desk.Article;
+import org.slugline.desk.Articles;
 import org.slugline.feed.Entry;
 import org.slugline.store.Revision;
+import org.slugline.store.Revisions;
 
 /** Rows to feeds: what goes into each named feed. */
 final class Contents {
   private final Printing printing;
   private final Heads heads;
   private final OwnEntries own;
+  private final OwnFeeds ownFeeds;
   private final PieceEntries theirs;
   private final StoryEntries stories;
+  private final CorrectionEntries corrections;
 
   Contents(Printing printing) {
     this.printing = printing;
     heads = new Heads(printing);
     own = new OwnEntries(printing);
+    ownFeeds = new OwnFeeds(printing, heads, own);
     theirs = new PieceEntries(printing.masthead());
     stories = new StoryEntries(printing.masthead());
+    corrections = new CorrectionEntries(printing.masthead());
+  }
+
+  /**
+   * What the rows of a feed are counted under. Links to others' coverage move {@code articles} and
+   * not the section, tag or author, so that these count both.
+   */
+  static Revision revision(Revisions revisions, Subject subject) {
+    var scope = revisions.of(subject.scope());
+    return subject instanceof Subject.Labelled && scope.number() > 0
+        ? new Revision(scope.number() + revisions.of("articles").number(), scope.changed())
+        : scope;
   }
 
   /**
    * @param handle reads one state
-   * @param revision of the subject's scope in that state
+   * @param revision of the subject in that state
    */
   Finding of(Handle handle, FeedName name, Revision revision) {
-    var rows = handle.attach(FeedRows.class);
-    var pieces = handle.attach(Pieces.class);
     var limit = printing.settings().entries();
     return switch (name.subject()) {
-      case Subject.Front() -> found(name, "", "", revision, own.entries(rows, rows.newest(limit)));
-      case Subject.Labelled _ -> new Finding.Unknown();
-      case Subject.Corrections() -> found(name, "Corrections", "", revision, List.of());
+      case Subject.Front _, Subject.Labelled _ -> ownFeeds.of(handle, name, revision);
+      case Subject _ when name.archive() > 0 -> new Finding.Unknown();
+      case Subject.Corrections() ->
+          found(
+              name,
+              "Corrections",
+              "What we set right",
+              revision,
+              handle.attach(Articles.class).corrections(limit).stream()
+                  .map(corrections::entry)
+                  .toList());
       case Subject.Stories() ->
           found(
               name,
               "Stories",
               "Stories that several outlets report",
               revision,
-              rows.moving(limit).stream().map(stories::entry).toList());
-      case Subject.Story(var story) -> story(name, story, rows, pieces, revision);
+              handle.attach(FeedRows.class).moving(limit).stream().map(stories::entry).toList());
+      case Subject.Story(var story) -> story(handle, name, story, revision);
       case Subject.Wire() ->
           found(
               name,
               "The wire",
               "Everything, ours and theirs, newest first",
               revision,
-              entries(pieces.wire(Optional.empty(), limit)));
-      case Subject.Outlet(var id) ->
-          rows.outlet(id)
-              .map(outlet ->
-                  found(
-                      name,
-                      outlet.title().isEmpty() ? outlet.url() : outlet.title(),
-                      "",
-                      revision,
-                      entries(pieces.ofOutlet(id, Optional.empty(), limit))))
-              .orElseGet(Finding.Unknown::new);
+              entries(
+                  handle,
+                  handle.attach(Pieces.class).wire(Optional.empty(), limit).pieces(),
+                  Function.identity()));
+      case Subject.Outlet(var id) -> outlet(handle, name, id, revision);
     };
   }
 
-  private Finding story(
-      FeedName name, String story, FeedRows rows, Pieces pieces, Revision revision) {
-    var row = rows.story(story);
+  private Finding outlet(Handle handle, FeedName name, long id, Revision revision) {
+    var outlet = handle.attach(FeedRows.class).outlet(id);
+    if (outlet.isEmpty()) {
+      return new Finding.Unknown();
+    }
+    var list =
+        handle.attach(Pieces.class).ofOutlet(id, Optional.empty(), printing.settings().entries());
+    var title = outlet.get().title().isEmpty() ? outlet.get().url() : outlet.get().title();
+    var entries = list.pieces().stream().map(theirs::entry).toList();
+    return found(name, title, "What " + title + " published", revision, entries);
+  }
+
+  private Finding story(Handle handle, FeedName name, String story, Revision revision) {
+    var row = handle.attach(FeedRows.class).story(story);
     if (row.isEmpty()) {
       return new Finding.Unknown();
     }
     if (!row.get().mergedInto().isEmpty()) {
       var into = new Subject.Story(row.get().mergedInto());
-      return new Finding.Moved(new FeedName(into, name.format(), name.archive()).path());
+      return new Finding.Moved(new FeedName(into, name.format()).path());
     }
-    var list = pieces.ofStory(story, Optional.empty(), printing.settings().entries());
-    var entries =
-        list.pieces().stream()
-            .map(piece -> theirs.entry(piece, stories.uri(story) + "/" + piece.piece()))
-            .toList();
-    return found(name, row.get().headline(), StoryEntries.words(row.get()), revision, entries);
+    var list =
+        handle.attach(Pieces.class).ofStory(story, Optional.empty(), printing.settings().entries());
+    return found(
+        name,
+        row.get().headline(),
+        StoryEntries.words(row.get()),
+        revision,
+        entries(handle, list.pieces(), piece -> stories.uri(story) + "/" + piece));
   }
 
-  private List<Entry> entries(PieceList list) {
-    return list.pieces().stream().map(theirs::entry).toList();
+  /**
+   * @param id of an entry, made of the piece's name; ours keep their own where it is the identity
+   */
+  List<Entry> entries(Handle handle, List<Piece> pieces, Function<String, String> id) {
+    var rows = handle.attach(FeedRows.class);
+    var numbers =
+        pieces.stream()
+            .filter(Piece::isOurs)
+            .map(piece -> Long.toString(piece.ref()))
+            .collect(joining(",", "[", "]"));
+    var articles = rows.articles(numbers);
+    var ours =
+        own.alone(rows, articles).stream().collect(toMap(Entry::id, Function.identity()));
+    var pieceOf = articles.stream().collect(toMap(Article::piece, Article::uri));
+    return pieces.stream()
+        .map(piece -> {
+          var entry =
+              piece.isOurs()
+                  ? Optional.ofNullable(pieceOf.get(piece.piece())).map(ours::get)
+                  : Optional.of(theirs.entry(piece));
+          var name = id.apply(piece.piece());
+          return entry.map(one ->
+              name.equals(piece.piece()) ? one : one.toBuilder().id(name).build());
+        })
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Finding found(
       FeedName name, String title, String description, Revision revision, List<Entry> entries) {
-    return new Finding.Found(
-        heads.over(name, title, description, revision.changed(), entries, List.of()));
+    var feed =
+        heads.over(name, title, description, revision.changed(), entries, List.of()).build();
+    return new Finding.Found(feed, revision.changed());
   }
 }

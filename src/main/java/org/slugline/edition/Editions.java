@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slugline.store.Database;
-import org.slugline.store.Revision;
 import org.slugline.store.Revisions;
 
 /**
@@ -107,26 +106,26 @@ public final class Editions {
   }
 
   private Held read(Handle handle, FeedName name, @Nullable Held before, long version) {
-    var revision = handle.attach(Revisions.class).of(name.subject().scope());
+    var revision = Contents.revision(handle.attach(Revisions.class), name.subject());
     if (before != null && before.revision == revision.number()) {
       return new Held(before.copy, version, revision.number());
     }
-    var copy = printed(name, revision, contents.of(handle, name, revision));
+    var copy = printed(name, contents.of(handle, name, revision));
     return new Held(copy, version, revision.number());
   }
 
-  private Copy printed(FeedName name, Revision revision, Finding finding) {
+  private Copy printed(FeedName name, Finding finding) {
     return switch (finding) {
       case Finding.Unknown() -> new Copy.Unknown();
       case Finding.Moved(var to) -> new Copy.Moved(to);
-      case Finding.Found(var feed) -> {
+      case Finding.Found(var feed, var changed) -> {
         printed.incrementAndGet();
         yield new Copy.Printed(
             Edition.of(
                 name.path(),
                 name.format().mediaType(),
                 name.format().write(feed),
-                revision.changed()));
+                changed));
       }
     };
   }

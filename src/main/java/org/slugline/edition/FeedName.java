@@ -42,10 +42,7 @@ public record FeedName(Subject subject, Format format, int archive) {
         : subject.path() + "/archive/" + archive + "." + format.suffix();
   }
 
-  FeedName as(Format other) {
-    return new FeedName(subject, other, archive);
-  }
-
+  /** Another page of the archive, or with 0 the feed itself. */
   FeedName page(int number) {
     return new FeedName(subject, format, number);
   }

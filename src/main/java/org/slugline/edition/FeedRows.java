@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.slugline.text.SafeHtml;
+import org.slugline.desk.Article;
+import org.slugline.desk.Tombstone;
 
 /** What feeds say beside the pieces in them; each method is one statement. */
 public interface FeedRows {
@@ -33,20 +34,20 @@ public interface FeedRows {
   /** A piece of others' coverage beside one of ours. */
   record RelatedRow(String subject, String outlet, String headline, String link, String language) {}
 
-  /** One of ours, as printed. */
-  record OwnRow(
-      long id,
-      String uri,
-      String slug,
-      String headline,
-      String standfirst,
-      SafeHtml html,
-      String language,
-      Instant published,
-      Instant updated) {}
-
-  /** Something that was withdrawn. */
-  record GoneRow(String uri, Instant updated, String note) {}
+  /**
+   * A file of one of ours.
+   *
+   * @param called what the article calls it
+   * @param name under {@code /media/}
+   */
+  record FileRow(
+      long article,
+      String called,
+      String name,
+      String type,
+      long bytes,
+      Optional<Integer> width,
+      Optional<Integer> height) {}
 
   @SqlQuery(
       """
@@ -101,14 +102,116 @@ public interface FeedRows {
   @RegisterConstructorMapper(RelatedRow.class)
   List<RelatedRow> related(@Bind("pieces") String pieces);
 
+  /**
+   * @param articles a JSON list of their numbers
+   */
   @SqlQuery(
       """
-      SELECT id, uri, slug, headline, standfirst, html, language, published, updated
-        FROM article
-       WHERE state = 'released'
-       ORDER BY published DESC, id DESC
-       LIMIT :limit
+      SELECT l.article, l.name AS called, m.name, m.type, m.bytes, m.width, m.height
+        FROM json_each(:articles) j
+        JOIN article_media l ON l.article = j.value
+        JOIN media m ON m.name = l.media
+       ORDER BY l.article, l.name
       """)
-  @RegisterConstructorMapper(OwnRow.class)
-  List<OwnRow> newest(@Bind("limit") int limit);
+  @RegisterConstructorMapper(FileRow.class)
+  List<FileRow> files(@Bind("articles") String articles);
+
+  /**
+   * Released articles by their numbers, in no order.
+   *
+   * @param articles a JSON list
+   */
+  @SqlQuery(
+      """
+      SELECT a.* FROM json_each(:articles) j
+        JOIN article a ON a.id = j.value AND a.state = 'released'
+      """)
+  @RegisterConstructorMapper(Article.class)
+  List<Article> articles(@Bind("articles") String articles);
+
+  /** What readers saw under a label and may see no more, the latest first. */
+  @SqlQuery(
+      """
+      SELECT a.uri, a.slug, v.at, a.note
+        FROM article_label l
+        JOIN article a ON a.id = l.article AND a.state = 'withdrawn' AND a.released IS NOT NULL
+        JOIN article_version v ON v.article = a.id AND v.number = a.version
+       WHERE l.kind = :kind AND l.slug = :slug
+       ORDER BY v.at DESC LIMIT :limit
+      """)
+  @RegisterConstructorMapper(Tombstone.class)
+  List<Tombstone> goneUnder(
+      @Bind("kind") String kind, @Bind("slug") String slug, @Bind("limit") int limit);
+
+  @SqlQuery(
+      """
+      SELECT a.uri, a.slug, v.at, a.note
+        FROM article a
+        JOIN article_version v ON v.article = a.id AND v.number = a.version
+       WHERE a.section_slug = :slug AND a.state = 'withdrawn' AND a.released IS NOT NULL
+       ORDER BY v.at DESC LIMIT :limit
+      """)
+  @RegisterConstructorMapper(Tombstone.class)
+  List<Tombstone> goneFrom(@Bind("slug") String slug, @Bind("limit") int limit);
+
+  /** When these were withdrawn. */
+  @SqlQuery(
+      """
+      SELECT a.uri, a.slug, v.at, a.note
+        FROM json_each(:articles) j
+        JOIN article a ON a.id = j.value AND a.state = 'withdrawn'
+        JOIN article_version v ON v.article = a.id AND v.number = a.version
+      """)
+  @RegisterConstructorMapper(Tombstone.class)
+  List<Tombstone> gone(@Bind("articles") String articles);
+
+  /** The last change of anything that is printed of these. */
+  @SqlQuery(
+      """
+      SELECT COALESCE(max(r.changed), 0)
+        FROM json_each(:articles) j
+        JOIN revision r ON r.scope = 'article:' || j.value
+      """)
+  Instant changed(@Bind("articles") String articles);
+
+  /** As {@code Articles.archive}, of one section. */
+  @SqlQuery(
+      """
+      SELECT * FROM article
+       WHERE section_slug = :slug AND released IS NOT NULL AND state IN ('released', 'withdrawn')
+       ORDER BY released, id LIMIT :limit OFFSET :offset
+      """)
+  @RegisterConstructorMapper(Article.class)
+  List<Article> archiveOfSection(
+      @Bind("slug") String slug, @Bind("limit") int limit, @Bind("offset") int offset);
+
+  /** As {@code Articles.archive}, of one tag or author. */
+  @SqlQuery(
+      """
+      SELECT a.* FROM article_label l JOIN article a ON a.id = l.article
+       WHERE l.kind = :kind AND l.slug = :slug
+         AND a.released IS NOT NULL AND a.state IN ('released', 'withdrawn')
+       ORDER BY a.released, a.id LIMIT :limit OFFSET :offset
+      """)
+  @RegisterConstructorMapper(Article.class)
+  List<Article> archiveOfLabel(
+      @Bind("kind") String kind,
+      @Bind("slug") String slug,
+      @Bind("limit") int limit,
+      @Bind("offset") int offset);
+
+  @SqlQuery(
+      """
+      SELECT count(*) FROM article
+       WHERE section_slug = :slug AND released IS NOT NULL AND state IN ('released', 'withdrawn')
+      """)
+  int archivedInSection(@Bind("slug") String slug);
+
+  @SqlQuery(
+      """
+      SELECT count(*) FROM article_label l JOIN article a ON a.id = l.article
+       WHERE l.kind = :kind AND l.slug = :slug
+         AND a.released IS NOT NULL AND a.state IN ('released', 'withdrawn')
+      """)
+  int archivedUnder(@Bind("kind") String kind, @Bind("slug") String slug);
 }

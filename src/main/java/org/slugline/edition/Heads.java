@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.slugline.feed.Entry;
 import org.slugline.feed.Feed;
-import org.slugline.feed.Format;
 import org.slugline.feed.Link;
 import org.slugline.feed.Person;
 import org.slugline.feed.Stamp;
@@ -20,7 +19,7 @@ record Heads(Printing printing) {
    * @param title of the page; {@code ""} on the front page
    * @param changed when anything under the scope did: the date of a feed that has no entry
    */
-  Feed over(
+  Feed.Builder over(
       FeedName name,
       String title,
       String description,
@@ -43,22 +42,22 @@ record Heads(Printing printing) {
         .generator("Slugline")
         .links(links(name))
         .tombstones(stones)
-        .entries(entries)
-        .build();
+        .entries(entries);
   }
 
-  private List<Link> links(FeedName name) {
+  /** Where the document itself lies, and the hubs that tell of it; may be added to. */
+  List<Link> links(FeedName name) {
     var links = new ArrayList<Link>();
-    links.add(link(name, "self", name.format()));
+    links.add(link(name, "self"));
     for (var hub : printing.hubs()) {
       links.add(new Link(hub, "hub", "", "", "", OptionalLong.empty()));
     }
     return links;
   }
 
-  private Link link(FeedName name, String rel, Format format) {
-    var href = printing.masthead().url(name.as(format).path());
-    return new Link(href, rel, format.type(), "", "", OptionalLong.empty());
+  Link link(FeedName name, String rel) {
+    var href = printing.masthead().url(name.path());
+    return new Link(href, rel, name.format().type(), "", "", OptionalLong.empty());
   }
 
   // the feed is as new as the newest words in it; what stands beside them moves Last-Modified alone

@@ -1,32 +1,62 @@
 package org.slugline.edition;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.slugline.edition.FeedRows.OwnRow;
+import org.slugline.desk.Article;
+import org.slugline.desk.Author;
+import org.slugline.desk.Label;
+import org.slugline.edition.FeedRows.FileRow;
+import org.slugline.feed.Category;
 import org.slugline.feed.Entry;
 import org.slugline.feed.Link;
 import org.slugline.feed.Person;
 import org.slugline.feed.Stamp;
 import org.slugline.feed.Text;
+import org.slugline.text.Excerpt;
 import org.slugline.text.Sanitizer;
 
 /** Our own articles as entries: summary and full text both, and what others wrote beside them. */
 record OwnEntries(Printing printing) {
-  List<Entry> entries(FeedRows rows, List<OwnRow> articles) {
-    var related = related(rows, articles);
+  private static final int SUMMARY = 300;
+
+  /** With links to others' coverage. */
+  List<Entry> accompanied(FeedRows rows, List<Article> articles) {
+    return entries(rows, articles, related(rows, articles));
+  }
+
+  /** Without: for lists that are not printed anew when such links change. */
+  List<Entry> alone(FeedRows rows, List<Article> articles) {
+    return entries(rows, articles, Map.of());
+  }
+
+  private List<Entry> entries(
+      FeedRows rows, List<Article> articles, Map<String, List<Link>> related) {
+    var numbers =
+        articles.stream()
+            .map(article -> Long.toString(article.id()))
+            .collect(joining(",", "[", "]"));
+    var files = rows.files(numbers).stream().collect(groupingBy(FileRow::article));
     return articles.stream()
-        .map(article -> entry(article, related.getOrDefault("a" + article.id(), List.of())))
+        .map(article ->
+            entry(
+                article,
+                files.getOrDefault(article.id(), List.of()),
+                related.getOrDefault(article.piece(), List.of())))
         .toList();
   }
 
-  private Map<String, List<Link>> related(FeedRows rows, List<OwnRow> articles) {
+  private Map<String, List<Link>> related(FeedRows rows, List<Article> articles) {
     var subjects =
         articles.stream()
-            .map(article -> "\"a" + article.id() + "\"")
-            .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+            .map(article -> '"' + article.piece() + '"')
+            .collect(joining(",", "[", "]"));
     var links = new HashMap<String, List<Link>>();
     for (var row : rows.related(subjects)) {
       var beside = links.computeIfAbsent(row.subject(), _ -> new ArrayList<>());
@@ -44,18 +74,56 @@ record OwnEntries(Printing printing) {
     return links;
   }
 
-  private Entry entry(OwnRow article, List<Link> related) {
+  private Entry entry(Article article, List<FileRow> files, List<Link> related) {
+    var masthead = printing.masthead();
+    var media = new OwnMedia(masthead, files).of(article);
     return Entry.builder()
         .id(article.uri())
-        .link(printing.masthead().url("/articles/" + article.slug()))
+        .link(masthead.url(article.path()))
         .title(new Text.Plain(article.headline()))
-        .summary(Sanitizer.escape(article.standfirst()))
+        .summary(Sanitizer.escape(summary(article)))
         .content(article.html())
-        .published(Stamp.of(article.published()))
+        .published(Stamp.of(article.published().orElse(article.updated())))
         .updated(Stamp.of(article.updated()))
-        .authors(List.of(new Person(printing.masthead().editor(), "", "")))
+        .authors(authors(article))
+        .categories(categories(article))
         .language(article.language())
         .links(related)
+        .enclosures(OwnMedia.enclosures(media))
+        .media(media)
+        .image(OwnMedia.lead(media))
+        .rights(new Text.Plain(article.rights()))
         .build();
+  }
+
+  private static String summary(Article article) {
+    return article.standfirst().isEmpty()
+        ? Excerpt.of(article.text(), SUMMARY, Locale.forLanguageTag(article.language()))
+        : article.standfirst();
+  }
+
+  private List<Person> authors(Article article) {
+    return article.authors().isEmpty()
+        ? List.of(new Person(printing.masthead().editor(), "", ""))
+        : article.authors().stream().map(this::person).toList();
+  }
+
+  private Person person(Author author) {
+    var page = printing.masthead().url("/authors/" + Label.slugOf(author.name()));
+    return new Person(
+        author.name(),
+        printing.masthead().authorEmails() ? author.email() : "",
+        author.url().isEmpty() ? page : author.url());
+  }
+
+  private List<Category> categories(Article article) {
+    var categories = new ArrayList<Category>();
+    for (var label : article.labels()) {
+      if (!label.kind().equals("author")) {
+        var shelf = printing.masthead().url("/" + label.kind() + "s/");
+        categories.add(new Category(label.slug(), shelf, label.name()));
+      }
+    }
+    return categories;
   }
 }
