@@ -33,6 +33,7 @@ final class Assembly implements XmlEvents {
 
   private final Shelf shelf;
   private final String contentLanguage;
+  private final boolean unicode;
   private final Map<String, Family> families = new HashMap<>();
   private final Capture capture = new Capture();
   private final StringBuilder loose = new StringBuilder();
@@ -74,7 +75,14 @@ final class Assembly implements XmlEvents {
   final List<Integer> skipHours = new ArrayList<>();
   final List<String> skipDays = new ArrayList<>();
 
-  Assembly(String base, String contentLanguage, int maxEntries) {
+  /**
+   * @param base {@code ""} where unknown
+   * @param contentLanguage {@code ""} where unknown
+   * @param unicode whether the document came as UTF-8: only there is text mended that was encoded
+   *     twice
+   */
+  Assembly(String base, String contentLanguage, int maxEntries, boolean unicode) {
+    this.unicode = unicode;
     this.contentLanguage = contentLanguage;
     shelf = new Shelf(maxEntries);
     scopes[0] = Scope.OUTSIDE;
@@ -155,6 +163,11 @@ final class Assembly implements XmlEvents {
   /** Whether a feed was met. */
   boolean found() {
     return found;
+  }
+
+  /** Whether the feed has ended: what follows it does not matter. */
+  boolean isClosed() {
+    return found && depth == 0;
   }
 
   /** Whether it is a web page instead. */
@@ -595,7 +608,7 @@ final class Assembly implements XmlEvents {
   }
 
   private String line() {
-    return Letters.mended(capture.value(), true);
+    return Letters.mended(capture.value(), unicode);
   }
 
   private void takeAddress(Scope outer) {
@@ -633,7 +646,7 @@ final class Assembly implements XmlEvents {
   }
 
   private Passage passage() {
-    var value = Letters.mended(capture.value(), true);
+    var value = Letters.mended(capture.value(), unicode);
     if (capture.isTagged()) {
       return new Passage(value, true, "application/xhtml+xml", bases[depth]);
     }
@@ -687,7 +700,7 @@ final class Assembly implements XmlEvents {
           draft.put(
               Slot.TITLE,
               1,
-              new Passage(Letters.mended(loose.toString().strip(), true), false, "", ""));
+              new Passage(Letters.mended(loose.toString().strip(), unicode), false, "", ""));
         }
       }
       case MEDIA -> closeMedia(meanings[depth], draft);
@@ -702,7 +715,7 @@ final class Assembly implements XmlEvents {
   }
 
   private void closePerson(Meaning meaning, Draft draft) {
-    var said = Letters.mended(loose.toString().strip(), true);
+    var said = Letters.mended(loose.toString().strip(), unicode);
     loose.setLength(0);
     var person =
         personName.isEmpty() && personEmail.isEmpty() && personAddress.isEmpty()

@@ -1,6 +1,5 @@
 package org.slugline.feed;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.slugline.text.SafeHtml;
@@ -55,36 +54,72 @@ public final class FeedReader {
       String baseUrl,
       int maxEntries,
       Passage.Cleaning cleaning) {
-    var language = contentLanguage.split(",")[0].strip();
-    var decoding = Decoding.of(bytes, contentType.orElse(""));
-    if (decoding.startsWith('{')) {
-      return new JsonFeedReader(baseUrl, language, maxEntries, cleaning)
+    var document = new Document(bytes, contentType.orElse(""), contentLanguage, baseUrl);
+    try {
+      return read(document, maxEntries, cleaning);
+    } catch (RuntimeException | StackOverflowError e) {
+      // a fault of ours or of a library costs this document, not the round that reads it
+      return new Reading.Unreadable("reading it failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Reading read(Document document, int maxEntries, Passage.Cleaning cleaning) {
+    var decoding = Decoding.of(document.bytes(), document.contentType());
+    if (decoding.isJson()) {
+      return new JsonFeedReader(document.base(), document.language(), maxEntries, cleaning)
           .read(decoding.text(), decoding.name());
     }
-    if (decoding.plainUtf8()) {
-      try {
-        var assembly = new Assembly(baseUrl, language, maxEntries);
-        XmlStream.read(bytes, decoding.start(), assembly);
-        return finish(assembly, "utf-8", cleaning);
-      } catch (XMLStreamException | UncheckedStreamException e) {
-        // the lenient road is for these
+    var assembly = document.assembly(maxEntries, decoding.isUtf8());
+    if (!fast(decoding, assembly)) {
+      assembly = document.assembly(maxEntries, decoding.isUtf8());
+      if (decoding.isUtf8() || !strict(decoding.text(), assembly)) {
+        assembly = document.assembly(maxEntries, decoding.isUtf8());
+        XmlRescue.read(decoding.text(), assembly);
       }
     }
-    return rescued(decoding, new Assembly(baseUrl, language, maxEntries), cleaning);
-  }
-
-  private static Reading rescued(Decoding decoding, Assembly assembly, Passage.Cleaning cleaning) {
-    XmlRescue.read(decoding.text(), assembly);
-    return finish(assembly, decoding.name(), cleaning);
-  }
-
-  private static Reading finish(Assembly assembly, String encoding, Passage.Cleaning cleaning) {
     if (!assembly.found()) {
       return new Reading.Unreadable(
           assembly.html()
               ? "this is a web page, not a feed"
               : "no feed was found in this document");
     }
-    return new Reading.Readable(new Completion(cleaning).feed(assembly, encoding));
+    return new Reading.Readable(new Completion(cleaning).feed(assembly, decoding.name()));
+  }
+
+  /** Bytes as they are, where they say that they are UTF-8. */
+  private static boolean fast(Decoding decoding, Assembly assembly) {
+    if (!decoding.isUtf8()) {
+      return false;
+    }
+    try {
+      XmlStream.read(decoding.bytes(), decoding.start(), assembly);
+      return assembly.found();
+    } catch (XMLStreamException | RuntimeException e) {
+      if (assembly.isClosed()) {
+        return true;
+      }
+      decoding.text(); // may find that it is not UTF-8 at all
+      return false;
+    }
+  }
+
+  private static boolean strict(String text, Assembly assembly) {
+    try {
+      XmlStream.read(text.stripLeading(), assembly);
+      return assembly.found();
+    } catch (XMLStreamException | RuntimeException e) {
+      return assembly.isClosed();
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares documents
+  private record Document(byte[] bytes, String contentType, String contentLanguage, String base) {
+    String language() {
+      return contentLanguage.split(",", 2)[0].strip();
+    }
+
+    Assembly assembly(int maxEntries, boolean unicode) {
+      return new Assembly(base, language(), maxEntries, unicode);
+    }
   }
 }

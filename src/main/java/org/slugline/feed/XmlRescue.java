@@ -8,6 +8,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
@@ -16,7 +17,8 @@ final class XmlRescue {
   private XmlRescue() {}
 
   static void read(String document, XmlEvents events) {
-    var tree = Parser.xmlParser().parseInput(document, "");
+    var parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
+    var tree = parser.parseInput(Repairs.of(document), "");
     tree.traverse(new Walk(events));
   }
 

@@ -1,0 +1,159 @@
+package org.slugline.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.slugline.feed.FeedReader;
+import org.slugline.feed.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slugline parse}: contract/parse.md. */
+@Command(
+    name = "parse",
+    description = "Print what the reader of feeds makes of a document, as JSON.",
+    mixinStandardHelpOptions = true)
+final class ParseCommand implements Callable<Integer> {
+  /** Bytes of one document, decoded or not. */
+  static final int LONGEST = 64 << 20;
+
+  static final int MOST_ENTRIES = 100_000;
+
+  /**
+   * A document as it came by HTTP.
+   *
+   * @param url where it came from in the end
+   * @param contentType the field, as is {@code contentLanguage}; {@code ""} where missing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
+  record Page(byte[] bytes, String url, String contentType, String contentLanguage) {}
+
+  private final Function<String, Optional<Page>> fetch;
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|URL|-",
+      description = "the document; - reads it from standard input")
+  private String source = "";
+
+  @Option(
+      names = "--batch",
+      paramLabel = "LIST.jsonl",
+      description = "one document a line, see contract/parse.md")
+  private String list = "";
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "the address that relative links stand against")
+  private String base = "";
+
+  @Option(
+      names = "--content-type",
+      paramLabel = "TYPE",
+      description = "the HTTP field that came with it")
+  private String contentType = "";
+
+  /**
+   * @param fetch how an address is read; empty where it cannot be
+   */
+  ParseCommand(
+      Function<String, Optional<Page>> fetch, InputStream in, PrintStream out, PrintStream err) {
+    this.fetch = fetch;
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Until room net is wired in by the founder: every address is answered with exit 69. */
+  static ParseCommand withoutNet() {
+    return new ParseCommand(_ -> Optional.empty(), System.in, System.out, System.err);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (list.isEmpty() == source.isEmpty()) {
+      return refused(
+          64, "parse takes one FILE, URL or -, or --batch LIST.jsonl. See parse --help.");
+    }
+    return list.isEmpty() ? one() : batch();
+  }
+
+  private int one() throws IOException {
+    if (source.startsWith("http://") || source.startsWith("https://")) {
+      var page = fetch.apply(source);
+      return page.isPresent()
+          ? print(
+              page.get().bytes(),
+              page.get().contentType(),
+              page.get().contentLanguage(),
+              page.get().url())
+          : refused(
+              69, "reading an address is not built yet, " + source + ". Save it to a file first.");
+    }
+    if (source.equals("-")) {
+      return print(in.readNBytes(LONGEST), contentType, "", base);
+    }
+    try {
+      var file = Path.of(source);
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        return refused(66, "no such file, " + source + ". Check the path.");
+      }
+      return Files.size(file) > LONGEST
+          ? refused(65, "longer than 64 MiB, " + source + ". Cut it.")
+          : print(Files.readAllBytes(file), contentType, "", base);
+    } catch (InvalidPathException e) {
+      return refused(66, "no such file, " + source + ". Check the path.");
+    }
+  }
+
+  private int print(byte[] bytes, String type, String language, String url) {
+    var reading =
+        FeedReader.read(
+            bytes,
+            type.isEmpty() ? Optional.empty() : Optional.of(type),
+            language,
+            url,
+            MOST_ENTRIES);
+    return switch (reading) {
+      case Reading.Readable(var feed) -> {
+        out.writeBytes((ParsedJson.indented(feed, source) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        yield 0;
+      }
+      case Reading.Unreadable(var reason) ->
+          refused(65, reason + ", " + source + ". Look at it with a text editor.");
+    };
+  }
+
+  private int batch() throws IOException {
+    OutputStream bytes = new BufferedOutputStream(out, 1 << 16);
+    try (var lines = list.equals("-") ? in : Files.newInputStream(Path.of(list))) {
+      ParseBatch.run(lines, bytes);
+    } catch (java.nio.file.NoSuchFileException | InvalidPathException e) {
+      return refused(66, "no such list, " + list + ". Check the path.");
+    } finally {
+      bytes.flush();
+      out.flush();
+    }
+    return 0;
+  }
+
+  private int refused(int status, String sentence) {
+    err.println("slugline: " + sentence);
+    return status;
+  }
+}
