@@ -6,27 +6,82 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Makes addresses absolute and harmless, without the exceptions of {@link java.net.URI}. */
+/**
+ * Makes addresses that stand on one base absolute and harmless, without the exceptions of {@link
+ * java.net.URI}.
+ */
 final class Addresses {
+  private static final int LONGEST = 8_000;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  private Addresses() {}
+  private final String base;
 
-  static String absolute(String written, String base, int longest) {
-    if (written.length() > longest) {
+  /** Scheme of the base; {@code ""} where nothing can stand on it. */
+  private final String scheme;
+
+  /** The base without its path. */
+  private final String root;
+
+  /** Its path up to the last slash. */
+  private final String folder;
+
+  /**
+   * @param base http or https; anything else is none
+   */
+  Addresses(String base) {
+    var ground = base.length() > LONGEST ? "" : isTame(base) ? base : tamed(base);
+    var found = schemeOf(ground);
+    var authority = ground.indexOf("//") + 2;
+    var stands = (found.equals("http") || found.equals("https")) && authority >= 2;
+    this.base = ground;
+    this.scheme = stands ? found : "";
+    var path = stands ? end(ground, authority) : 0;
+    this.root = ground.substring(0, path);
+    var slash = ground.lastIndexOf('/', tail(ground, path) - 1);
+    this.folder = slash < path ? "/" : ground.substring(path, slash + 1);
+  }
+
+  /** http or https; {@code ""} for any other address. */
+  String web(String written) {
+    var address = absolute(written);
+    return address.startsWith("mailto:") ? "" : address;
+  }
+
+  /** http, https or mailto; {@code ""} for any other address. */
+  String absolute(String written) {
+    if (written.isEmpty() || written.length() > LONGEST) {
       return "";
     }
-    var address = isTame(written) ? written : tamed(written);
+    var tame = isTame(written);
+    if (tame && isWhole(written)) {
+      return written;
+    }
+    var address = tame ? written : tamed(written);
     if (address.isEmpty()) {
       return "";
     }
-    var scheme = schemeOf(address);
-    return switch (scheme) {
-      case "" -> against(base, address, longest);
-      case "http", "https" -> web(scheme, address.substring(scheme.length() + 1));
+    var kind = schemeOf(address);
+    return switch (kind) {
+      case "" -> scheme.isEmpty() ? "" : against(address);
+      case "http", "https" -> web(kind, address.substring(kind.length() + 1));
       case "mailto" -> address.length() > 7 ? "mailto:" + address.substring(7) : "";
       default -> "";
     };
+  }
+
+  /** The common case: scheme and a host of letters, digits, dots and hyphens. */
+  private static boolean isWhole(String address) {
+    var start = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
+    for (var i = start; start > 0 && i < address.length(); i++) {
+      var letter = address.charAt(i);
+      if (letter == '/') {
+        return i > start;
+      }
+      if (!Character.isLetterOrDigit(letter) && letter != '.' && letter != '-') {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Nothing but letters that every place an address is printed in takes as they are. */
@@ -145,38 +200,27 @@ final class Addresses {
         : scheme + "://" + rest.substring(start);
   }
 
-  private static String against(String base, String reference, int longest) {
-    var scheme = schemeOf(base);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
-      return "";
-    }
+  private String against(String reference) {
     if (reference.startsWith("//")) {
       return web(scheme, reference);
     }
-    var ground = isTame(base) ? base : tamed(base);
-    var authority = ground.indexOf("//") + 2;
-    if (authority < 2) {
-      return "";
-    }
-    var path = end(ground, authority);
-    var tail = path;
-    while (tail < ground.length() && "?#".indexOf(ground.charAt(tail)) < 0) {
-      tail++;
-    }
-    var root = ground.substring(0, path);
     var whole =
         switch (reference.charAt(0)) {
-          case '#' -> withoutFragment(ground) + reference;
-          case '?' -> ground.substring(0, tail) + reference;
+          case '#' -> withoutFragment(base) + reference;
+          case '?' -> base.substring(0, tail(base, root.length())) + reference;
           case '/' -> root + straight(reference);
-          default -> {
-            var slash = ground.lastIndexOf('/', tail - 1);
-            yield root
-                + straight(
-                    slash < path ? "/" + reference : ground.substring(path, slash + 1) + reference);
-          }
+          default -> root + straight(folder + reference);
         };
-    return whole.length() > longest ? "" : web(scheme, whole.substring(scheme.length() + 1));
+    return whole.length() > LONGEST ? "" : web(scheme, whole.substring(scheme.length() + 1));
+  }
+
+  /** Where the path ends. */
+  private static int tail(String address, int from) {
+    var tail = from;
+    while (tail < address.length() && "?#".indexOf(address.charAt(tail)) < 0) {
+      tail++;
+    }
+    return tail;
   }
 
   private static String withoutFragment(String address) {
@@ -189,10 +233,7 @@ final class Addresses {
     if (!reference.contains("/.")) {
       return reference;
     }
-    var tail = 0;
-    while (tail < reference.length() && "?#".indexOf(reference.charAt(tail)) < 0) {
-      tail++;
-    }
+    var tail = tail(reference, 0);
     var kept = new ArrayList<String>();
     var parts = reference.substring(1, tail).split("/", -1);
     for (var i = 0; i < parts.length; i++) {

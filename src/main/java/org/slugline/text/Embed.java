@@ -21,27 +21,27 @@ record Embed(String address, String title) {
       Pattern.compile("https?://(?:www\\.)?dailymotion\\.com/embed/video/(\\w+).*");
 
   /** Empty where the element is no embed, or is one whose content says more than its address. */
-  static Optional<Embed> of(Element element, String base) {
+  static Optional<Embed> of(Element element, Addresses addresses) {
     return switch (element.normalName()) {
-      case "iframe", "amp-iframe" -> Optional.of(frame(element, base));
-      case "embed" -> Optional.of(link(element, first(element, base, "src"), ""));
-      case "video", "audio", "amp-video", "amp-audio" -> Optional.of(player(element, base));
-      case "object" -> object(element, base);
+      case "iframe", "amp-iframe" -> Optional.of(frame(element, addresses));
+      case "embed" -> Optional.of(link(element, first(element, addresses, "src"), ""));
+      case "video", "audio", "amp-video", "amp-audio" -> Optional.of(player(element, addresses));
+      case "object" -> object(element, addresses);
       default -> Optional.empty();
     };
   }
 
-  private static Embed frame(Element element, String base) {
-    return link(element, first(element, base, "src", "data-src", "data-lazy-src"), "");
+  private static Embed frame(Element element, Addresses addresses) {
+    return link(element, first(element, addresses, "src", "data-src", "data-lazy-src"), "");
   }
 
-  private static Embed player(Element element, String base) {
-    var address = first(element, base, "src", "data-src");
+  private static Embed player(Element element, Addresses addresses) {
+    var address = first(element, addresses, "src", "data-src");
     for (var child = element.firstElementChild();
         child != null && address.isEmpty();
         child = child.nextElementSibling()) {
       if (child.nameIs("source")) {
-        address = first(child, base, "src", "data-src");
+        address = first(child, addresses, "src", "data-src");
       }
     }
     var slash = address.lastIndexOf('/');
@@ -50,15 +50,15 @@ record Embed(String address, String title) {
     return link(element, address, file);
   }
 
-  private static Optional<Embed> object(Element element, String base) {
-    var address = first(element, base, "data");
+  private static Optional<Embed> object(Element element, Addresses addresses) {
+    var address = first(element, addresses, "data");
     for (var child = element.firstElementChild();
         child != null && address.isEmpty();
         child = child.nextElementSibling()) {
       if (child.nameIs("param") && child.attr("name").matches("(?i)movie|src|url|filename")) {
-        address = first(child, base, "value");
+        address = first(child, addresses, "value");
       } else if (child.nameIs("embed")) {
-        address = first(child, base, "src");
+        address = first(child, addresses, "src");
       }
     }
     return address.isEmpty() ? Optional.empty() : Optional.of(link(element, address, ""));
@@ -78,11 +78,11 @@ record Embed(String address, String title) {
     return new Embed(page, otherwise.isBlank() ? host(page) : otherwise);
   }
 
-  private static String first(Element element, String base, String... names) {
+  private static String first(Element element, Addresses addresses, String... names) {
     for (var name : names) {
       var written = element.attr(name);
-      var address = written.isEmpty() ? "" : Links.absolute(written, base);
-      if (address.startsWith("http")) {
+      var address = written.isEmpty() ? "" : addresses.web(written);
+      if (!address.isEmpty()) {
         return address;
       }
     }

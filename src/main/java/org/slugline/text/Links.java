@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Addresses: made absolute, freed of tracking, led past redirectors. Nothing is fetched. */
 public final class Links {
-  private static final int LONGEST = 8_000;
   private static final int MOST_REDIRECTORS = 4;
 
   /** Of campaigns, mailings and click counters; by name, or by a beginning that ends in _. */
@@ -159,7 +158,7 @@ public final class Links {
    *     address is of another kind, leads nowhere, or is longer than 8,000 letters
    */
   public static String absolute(String address, String base) {
-    return Addresses.absolute(address, base, LONGEST);
+    return new Addresses(base).absolute(address);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.slugline.text;
 
-import java.util.Arrays;
+import java.util.Set;
 import org.slugline.text.Kept.Trait;
 
 /**
@@ -16,10 +16,27 @@ final class Nest {
   /** Less than the depth to which jsoup (100) and browsers (512) look for open elements. */
   static final int DEEPEST = 90;
 
-  private static final Kept TBODY = known("tbody");
-  private static final Kept TR = known("tr");
-  private static final Kept TD = known("td");
-  private static final Kept COLGROUP = known("colgroup");
+  /** A picture; what it may carry is for {@link Picture} to say. */
+  static final Kept IMG = new Kept("img", Set.of(), Trait.VOID, Trait.WALL);
+
+  static final Kept A = Policy.kept("a");
+  private static final Kept P = Policy.kept("p");
+  private static final Kept LI = Policy.kept("li");
+  private static final Kept DT = Policy.kept("dt");
+  private static final Kept DD = Policy.kept("dd");
+  private static final Kept PRE = Policy.kept("pre");
+  private static final Kept RUBY = Policy.kept("ruby");
+  private static final Kept RT = Policy.kept("rt");
+  private static final Kept RP = Policy.kept("rp");
+  private static final Kept TABLE = Policy.kept("table");
+  private static final Kept CAPTION = Policy.kept("caption");
+  private static final Kept COL = Policy.kept("col");
+  private static final Kept COLGROUP = Policy.kept("colgroup");
+  private static final Kept THEAD = Policy.kept("thead");
+  private static final Kept TBODY = Policy.kept("tbody");
+  private static final Kept TFOOT = Policy.kept("tfoot");
+  private static final Kept TR = Policy.kept("tr");
+  private static final Kept TD = Policy.kept("td");
 
   private final int longest;
   private final StringBuilder out;
@@ -60,14 +77,16 @@ final class Nest {
         return;
       }
     }
-    // a parser swallows the first line end of a pre
-    if (depth > 0 && inside[depth - 1] == out.length() && open[depth - 1].name().equals("pre")) {
-      if (text.startsWith("\n") || text.startsWith("\r")) {
-        out.append('\n');
-      }
-    }
     var before = out.length();
     Letters.text(text.substring(0, Math.min(text.length(), longest)), out);
+    // a parser swallows the first line end of a pre
+    if (depth > 0
+        && inside[depth - 1] == before
+        && open[depth - 1] == PRE
+        && out.length() > before
+        && out.charAt(before) == '\n') {
+      out.insert(before, '\n');
+    }
     if (!fits(0)) {
       out.setLength(before);
     }
@@ -81,10 +100,6 @@ final class Nest {
     while (depth > 0 && serial[depth - 1] >= number) {
       pop();
     }
-  }
-
-  boolean isOpen(String name) {
-    return find(name) >= 0;
   }
 
   /** Nothing more will be printed. */
@@ -107,26 +122,19 @@ final class Nest {
     if (depth > 0 && open[depth - 1].is(Trait.TABLE_FRAME) && !cell()) {
       return false;
     }
-    switch (element.name()) {
-      case "a" -> {
-        if (find("a") >= 0) {
-          return false;
-        }
-      }
-      case "rt", "rp" -> {
-        if (find("ruby") < 0) {
-          return false;
-        }
-        while (isImplied(open[depth - 1].name())) {
-          pop();
-        }
-      }
-      case "li" -> closeElder("li", "li");
-      case "dt", "dd" -> closeElder("dt", "dd");
-      default -> {}
+    if (element == A) {
+      return find(A) < 0;
+    }
+    if (element == RT || element == RP) {
+      return annotation();
+    }
+    if (element == LI) {
+      closeElder(LI, LI);
+    } else if (element == DT || element == DD) {
+      closeElder(DT, DD);
     }
     if (element.is(Trait.BLOCK)) {
-      var paragraph = find("p");
+      var paragraph = find(P);
       if (paragraph >= 0) {
         cut(paragraph);
       }
@@ -137,17 +145,21 @@ final class Nest {
     return true;
   }
 
-  private static boolean isImplied(String name) {
-    return switch (name) {
-      case "dd", "dt", "li", "p", "rp", "rt" -> true;
-      default -> false;
-    };
+  private boolean annotation() {
+    if (find(RUBY) < 0) {
+      return false;
+    }
+    for (var top = open[depth - 1];
+        top == RT || top == RP || top == P || top == LI || top == DT || top == DD;
+        top = open[depth - 1]) {
+      pop();
+    }
+    return true;
   }
 
-  private void closeElder(String name, String other) {
+  private void closeElder(Kept name, Kept other) {
     for (var i = depth - 1; i >= 0; i--) {
-      var at = open[i].name();
-      if (at.equals(name) || at.equals(other)) {
+      if (open[i] == name || open[i] == other) {
         cut(i);
         return;
       }
@@ -160,46 +172,46 @@ final class Nest {
   /** Leads a part of a table to where it belongs within the nearest table. */
   private boolean frame(Kept part) {
     var table = depth - 1;
-    while (table >= 0 && !open[table].name().equals("table")) {
+    while (table >= 0 && open[table] != TABLE) {
       table--;
     }
     if (table < 0) {
       return false;
     }
-    switch (part.name()) {
-      case "tr" -> {
-        cutTo(table, "thead", "tbody", "tfoot");
-        return depth - 1 > table || print(TBODY, "") != NONE;
-      }
-      case "td", "th" -> {
-        cutTo(table, "tr", "thead", "tbody", "tfoot");
-        return row(table);
-      }
-      case "col" -> {
-        cutTo(table, "colgroup");
-        return depth - 1 > table || print(COLGROUP, "") != NONE;
-      }
-      default -> {
-        cut(table + 1);
-        return true;
-      }
+    if (part == TR) {
+      cutTo(table, false);
+      return depth - 1 > table || print(TBODY, "") != NONE;
     }
+    if (part.is(Trait.SCOPE) && part != CAPTION) {
+      cutTo(table, true);
+      return row(table);
+    }
+    if (part == COL && depth - 1 > table && open[table + 1] == COLGROUP) {
+      cut(table + 2);
+      return true;
+    }
+    cut(table + 1);
+    return part != COL || print(COLGROUP, "") != NONE;
   }
 
-  /** Ends what is within the table, up to the innermost element of these names. */
-  private void cutTo(int table, String... names) {
+  /** Ends what is within the table, up to its group of rows, or its row. */
+  private void cutTo(int table, boolean row) {
     var at = depth - 1;
-    while (at > table && !Arrays.asList(names).contains(open[at].name())) {
+    while (at > table && !isGroup(open[at]) && !(row && open[at] == TR)) {
       at--;
     }
     cut(at + 1);
+  }
+
+  private static boolean isGroup(Kept element) {
+    return element == TBODY || element == THEAD || element == TFOOT;
   }
 
   private boolean row(int table) {
     if (depth - 1 == table && print(TBODY, "") == NONE) {
       return false;
     }
-    return open[depth - 1].name().equals("tr") || print(TR, "") != NONE;
+    return open[depth - 1] == TR || print(TR, "") != NONE;
   }
 
   /** A place for what stands between the cells: a parser would set it before the table. */
@@ -240,9 +252,9 @@ final class Nest {
   }
 
   /** The innermost open element of the name, within the cell or caption that we are in. */
-  private int find(String name) {
+  private int find(Kept element) {
     for (var i = depth - 1; i >= 0; i--) {
-      if (open[i].name().equals(name)) {
+      if (open[i] == element) {
         return i;
       }
       if (open[i].is(Trait.SCOPE)) {
@@ -256,13 +268,5 @@ final class Nest {
   private boolean fits(long letters) {
     full = full || out.length() + letters + 16L * (DEEPEST + 1) > longest;
     return !full;
-  }
-
-  private static Kept known(String name) {
-    var kept = Policy.kept(name);
-    if (kept == null) {
-      throw new IllegalStateException(name);
-    }
-    return kept;
   }
 }

@@ -98,7 +98,6 @@ final class Pixels {
           "/spacer.gif",
           "/e/o/",
           "/counter.php?");
-  private static final Pattern NO_SIZE = Pattern.compile("\\s*0*[01](?:\\.\\d*)?(?:px)?\\s*");
   private static final Pattern UNSEEN =
       Pattern.compile(
           "display\\s*:\\s*none|visibility\\s*:\\s*hidden"
@@ -106,26 +105,20 @@ final class Pixels {
 
   private Pixels() {}
 
+  static boolean isPixel(Element element, String address) {
+    return isPixel(element.attr("width"), element.attr("height"), element.attr("style"), address);
+  }
+
   /**
    * @param address absolute; {@code ""} where it has none
    */
-  static boolean isPixel(Element element, String address) {
-    return isTiny(element) || isCounter(address);
-  }
-
-  private static boolean isTiny(Element element) {
-    var width = element.attr("width");
-    var height = element.attr("height");
-    if ((!width.isEmpty() && NO_SIZE.matcher(width).matches() && !isTall(height))
-        || (!height.isEmpty() && NO_SIZE.matcher(height).matches() && !isTall(width))) {
-      return true;
-    }
-    var style = element.attr("style");
-    return !style.isEmpty() && UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
-  }
-
-  private static boolean isTall(String size) {
-    return !size.isEmpty() && !NO_SIZE.matcher(size).matches();
+  static boolean isPixel(String width, String height, String style, String address) {
+    var across = Traits.pixels(width);
+    var down = Traits.pixels(height);
+    // one of them unsaid, -1, or senseless is as small as the other
+    return (across <= 1 && down <= 1 && across + down >= -1)
+        || (!style.isEmpty() && UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find())
+        || isCounter(address);
   }
 
   private static boolean isCounter(String address) {

@@ -15,7 +15,8 @@ final class PlainText implements NodeFilter {
       out.append(text.getWholeText());
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (!(node instanceof Element element) || Policy.isDropped(element.normalName())) {
+    if (!(node instanceof Element element)
+        || Policy.of(element.normalName()) == Fate.Other.DROPPED) {
       return FilterResult.SKIP_ENTIRELY;
     }
     space(element);
@@ -31,8 +32,8 @@ final class PlainText implements NodeFilter {
   }
 
   private void space(Element element) {
-    var kept = Policy.kept(element.normalName());
-    if (kept != null && (kept.is(Kept.Trait.BLOCK) || kept.is(Kept.Trait.WALL))) {
+    if (Policy.of(element.normalName()) instanceof Kept kept
+        && (kept.is(Kept.Trait.BLOCK) || kept.is(Kept.Trait.WALL))) {
       out.append(' ');
     }
   }

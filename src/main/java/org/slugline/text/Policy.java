@@ -9,7 +9,6 @@ import static org.slugline.text.Kept.Trait.TABLE_PART;
 import static org.slugline.text.Kept.Trait.VOID;
 import static org.slugline.text.Kept.Trait.WALL;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,61 +20,21 @@ import org.slugline.text.Kept.Trait;
  * says why. An element that is named nowhere here is dropped and its content kept.
  */
 final class Policy {
-  private static final Map<String, Kept> KEPT = new Table().kept;
-
-  /** Dropped with all that is in them. */
-  private static final Set<String> DROPPED =
-      Set.of(
-          "script",
-          "style",
-          "template",
-          "title",
-          "head",
-          "meta",
-          "link",
-          "base",
-          "noframes",
-          "frameset",
-          "frame",
-          "noembed",
-          "textarea",
-          "select",
-          "option",
-          "optgroup",
-          "datalist",
-          "button",
-          "input",
-          "keygen",
-          "isindex",
-          "map",
-          "area",
-          "param",
-          "track",
-          "source",
-          "svg",
-          "annotation",
-          "annotation-xml",
-          "applet",
-          "bgsound",
-          "portal",
-          "fencedframe",
-          "dialog",
-          "meter",
-          "slot");
+  private static final Map<String, Fate> FATES = new Table().fates;
 
   private Policy() {}
 
-  /** The way to print an element; null where it is not printed. */
-  static @org.jspecify.annotations.Nullable Kept kept(String name) {
-    return KEPT.get(name);
+  static Fate of(String name) {
+    return FATES.getOrDefault(name, Fate.Other.OPENED);
   }
 
-  static boolean isDropped(String name) {
-    return DROPPED.contains(name);
+  /** For names that are known to be kept. */
+  static Kept kept(String name) {
+    return (Kept) of(name);
   }
 
   private static final class Table {
-    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, Fate> fates = new HashMap<>();
 
     Table() {
       add("p", Set.of(), BLOCK, FLEETING);
@@ -100,6 +59,7 @@ final class Policy {
       tables();
       inline();
       aliases();
+      others();
     }
 
     private void tables() {
@@ -117,7 +77,6 @@ final class Policy {
 
     private void inline() {
       add("a", Set.of("href", "hreflang"), FLEETING);
-      add("img", Set.of("src", "srcset", "sizes", "alt", "width", "height"), VOID, WALL);
       add("br", Set.of(), VOID, WALL);
       add("wbr", Set.of(), VOID, WALL);
       for (var name :
@@ -152,24 +111,82 @@ final class Policy {
               "form",
               "fieldset",
               "legend")) {
-        kept.put(name, kept.get("div"));
+        same(name, "div");
       }
       for (var name : List.of("listing", "xmp", "plaintext")) {
-        kept.put(name, kept.get("pre"));
+        same(name, "pre");
       }
       for (var name : List.of("dir", "menu")) {
-        kept.put(name, kept.get("ul"));
+        same(name, "ul");
       }
-      kept.put("strike", kept.get("s"));
-      kept.put("tt", kept.get("code"));
-      kept.put("acronym", kept.get("abbr"));
-      kept.put("amp-img", kept.get("img"));
+      same("strike", "s");
+      same("tt", "code");
+      same("acronym", "abbr");
+    }
+
+    private void others() {
+      for (var name :
+          List.of(
+              "script",
+              "style",
+              "template",
+              "title",
+              "head",
+              "meta",
+              "link",
+              "base",
+              "noframes",
+              "frameset",
+              "frame",
+              "noembed",
+              "textarea",
+              "select",
+              "option",
+              "optgroup",
+              "datalist",
+              "button",
+              "input",
+              "keygen",
+              "isindex",
+              "map",
+              "area",
+              "param",
+              "track",
+              "source",
+              "svg",
+              "annotation",
+              "annotation-xml",
+              "applet",
+              "bgsound",
+              "portal",
+              "fencedframe",
+              "dialog",
+              "meter",
+              "slot")) {
+        fates.put(name, Fate.Other.DROPPED);
+      }
+      for (var name :
+          List.of(
+              "iframe",
+              "embed",
+              "object",
+              "video",
+              "audio",
+              "amp-iframe",
+              "amp-video",
+              "amp-audio")) {
+        fates.put(name, Fate.Other.LINKED);
+      }
+      fates.put("img", Fate.Other.PICTURE);
+      fates.put("amp-img", Fate.Other.PICTURE);
+    }
+
+    private void same(String name, String as) {
+      fates.put(name, fates.getOrDefault(as, Fate.Other.OPENED));
     }
 
     private void add(String name, Set<String> attributes, Trait... traits) {
-      var all = EnumSet.noneOf(Trait.class);
-      all.addAll(List.of(traits));
-      kept.put(name, new Kept(name, all, attributes));
+      fates.put(name, new Kept(name, attributes, traits));
     }
   }
 }

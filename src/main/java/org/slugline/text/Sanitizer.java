@@ -1,8 +1,9 @@
 package org.slugline.text;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * The one policy for every piece of HTML, ours and others' alike: {@code src/doc/sanitising.md}.
@@ -12,6 +13,12 @@ import org.jsoup.parser.Parser;
 public final class Sanitizer {
   /** Letters of one piece of markup, before and after; what is beyond is cut off. */
   static final int LONGEST = 2_000_000;
+
+  /**
+   * Of the parsed tree. Deeper elements become neighbours: jsoup looks for open elements at every
+   * tag, so that depth is what hostile markup is dear by.
+   */
+  private static final int DEEPEST = 100;
 
   private Sanitizer() {}
 
@@ -26,7 +33,7 @@ public final class Sanitizer {
     }
     var cut = cut(markup);
     var nest = new Nest(LONGEST, cut.length() + cut.length() / 8 + 64);
-    body(cut).filter(new TreeWalk(nest, base));
+    walk(cut, new TreeWalk(nest, base));
     return SafeHtml.trusted(nest.finish().strip());
   }
 
@@ -42,7 +49,7 @@ public final class Sanitizer {
           markup.indexOf('&') < 0 ? markup : Parser.unescapeEntities(cut(markup), false));
     }
     var plain = new PlainText();
-    body(cut(markup)).filter(plain);
+    walk(cut(markup), plain);
     return plain.gathered();
   }
 
@@ -52,8 +59,14 @@ public final class Sanitizer {
     return out.toString();
   }
 
-  private static Element body(String markup) {
-    return Jsoup.parseBodyFragment(markup).body();
+  /** A tree for each call: jsoup's parsers are not to be shared. */
+  private static void walk(String markup, NodeFilter walk) {
+    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    for (var node : parser.parseFragmentInput(markup, new Element("body"), "")) {
+      if (NodeTraversor.filter(walk, node) == NodeFilter.FilterResult.STOP) {
+        return;
+      }
+    }
   }
 
   private static boolean isText(String markup) {

@@ -10,7 +10,10 @@ record SourceSet(String address, String descriptor) {
   private static final Pattern DESCRIPTOR = Pattern.compile("\\d{1,5}(?:\\.\\d{1,3})?[wx]");
 
   /** The candidates that lead somewhere, absolute. */
-  static List<SourceSet> of(String written, String base) {
+  static List<SourceSet> of(String written, Addresses addresses) {
+    if (written.isBlank()) {
+      return List.of();
+    }
     var found = new ArrayList<SourceSet>();
     var at = 0;
     while (at < written.length() && found.size() < MOST) {
@@ -31,9 +34,8 @@ record SourceSet(String address, String descriptor) {
         descriptor = written.substring(at, end).strip();
         at = end;
       }
-      var absolute = address.isEmpty() ? "" : Links.absolute(address, base);
+      var absolute = address.isEmpty() ? "" : addresses.web(address);
       if (!absolute.isEmpty()
-          && !absolute.startsWith("mailto:")
           && !absolute.endsWith(",")
           && (descriptor.isEmpty() || DESCRIPTOR.matcher(descriptor).matches())) {
         found.add(new SourceSet(absolute, descriptor));

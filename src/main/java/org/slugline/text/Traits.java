@@ -14,20 +14,14 @@ final class Traits {
       Pattern.compile("\\s*(\\d{1,5})(?:\\.\\d{0,5})?(?:px)?\\s*");
   private static final Pattern MOMENT = Pattern.compile("[0-9A-Za-z:+.\\- ]{1,40}");
   private static final Pattern SIZES = Pattern.compile("[0-9A-Za-z().,:%+*/\\- ]{1,300}");
-  private static final List<String> LAZY =
-      List.of("data-lazy-src", "data-src", "data-original", "src");
   private static final int LONGEST_TITLE = 2_000;
 
-  private final String base;
+  private final Addresses addresses;
   private final StringBuilder out = new StringBuilder();
   private boolean linked;
 
-  Traits(String base) {
-    this.base = base;
-  }
-
-  String base() {
-    return base;
+  Traits(Addresses addresses) {
+    this.addresses = addresses;
   }
 
   /** Good until the next call. */
@@ -45,57 +39,44 @@ final class Traits {
     return out;
   }
 
-  /** Was an address among those just printed? */
-  boolean has(String name) {
-    return linked && name.equals("href");
+  /** Was an href among what was just printed? */
+  boolean isLink() {
+    return linked;
   }
 
-  /** Where the picture is, the place that scripts would load it from before all; or {@code ""}. */
-  String imageAddress(Element image) {
-    for (var name : LAZY) {
-      var written = image.attr(name);
-      if (!written.isEmpty()) {
-        var address = Links.absolute(written, base);
-        if (!address.isEmpty()) {
-          return address;
-        }
-      }
-    }
-    var candidates = SourceSet.of(sourceSet(image), base);
-    return candidates.isEmpty() ? "" : candidates.getFirst().address();
-  }
-
-  CharSequence ofImage(Element image, String address) {
+  CharSequence of(Picture picture) {
     out.setLength(0);
-    put("src", address);
-    var candidates = SourceSet.of(sourceSet(image), base);
-    if (!candidates.isEmpty()) {
-      put("srcset", SourceSet.print(candidates));
-      if (SIZES.matcher(image.attr("sizes")).matches()) {
-        put("sizes", image.attr("sizes"));
-      }
+    put("src", picture.address());
+    if (!picture.sourceSet().isEmpty()) {
+      put("srcset", SourceSet.print(picture.sourceSet()));
+      putIf(SIZES, "sizes", picture.sizes());
     }
-    put("alt", shortened(image.attr("alt")));
-    for (var name : List.of("width", "height")) {
-      var pixels = PIXELS.matcher(image.attr(name));
-      if (pixels.matches()) {
-        put(name, pixels.group(1));
-      }
+    put("alt", shortened(picture.alt()));
+    if (picture.width() >= 0) {
+      put("width", Integer.toString(picture.width()));
     }
-    for (var name : List.of("title", "lang", "dir")) {
-      if (image.hasAttr(name)) {
-        print(name, image.attr(name));
-      }
+    if (picture.height() >= 0) {
+      put("height", Integer.toString(picture.height()));
     }
+    print("title", picture.title());
+    print("lang", picture.lang());
+    print("dir", picture.dir());
     return out;
   }
 
-  private static String sourceSet(Element image) {
-    var set = image.attr("srcset");
-    if (set.isBlank() || set.startsWith("data:")) {
-      set = image.attr("data-srcset");
+  CharSequence ofLink(String address) {
+    out.setLength(0);
+    put("href", address);
+    return out;
+  }
+
+  /** -1 where it says nothing of the kind. */
+  static int pixels(String written) {
+    if (written.isEmpty()) {
+      return -1;
     }
-    return set.isBlank() ? image.attr("data-lazy-srcset") : set;
+    var pixels = PIXELS.matcher(written);
+    return pixels.matches() ? Integer.parseInt(pixels.group(1)) : -1;
   }
 
   private static boolean isCommon(String name) {
@@ -105,14 +86,14 @@ final class Traits {
   private void print(String name, String value) {
     switch (name) {
       case "href" -> {
-        var address = Links.absolute(value, base);
+        var address = addresses.absolute(value);
         if (!address.isEmpty()) {
           put(name, address);
           linked = true;
         }
       }
       case "cite" -> {
-        var address = Links.absolute(value, base);
+        var address = addresses.absolute(value);
         if (!address.isEmpty()) {
           put(name, address);
         }
@@ -139,6 +120,9 @@ final class Traits {
   }
 
   private void choose(String name, String value, String... allowed) {
+    if (value.isEmpty()) {
+      return;
+    }
     var lower = value.strip().toLowerCase(Locale.ROOT);
     if (List.of(allowed).contains(lower)) {
       put(name, lower);
@@ -146,7 +130,7 @@ final class Traits {
   }
 
   private void putIf(Pattern form, String name, String value) {
-    if (form.matcher(value).matches()) {
+    if (!value.isEmpty() && form.matcher(value).matches()) {
       put(name, value);
     }
   }

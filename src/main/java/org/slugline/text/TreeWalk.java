@@ -10,6 +10,7 @@ import org.jsoup.select.NodeFilter;
 /** Takes a parsed tree to a {@link Nest}, element by element, as {@link Policy} says. */
 final class TreeWalk implements NodeFilter {
   private final Nest nest;
+  private final Addresses addresses;
   private final Traits traits;
 
   /** What the nest called the element at each depth of the tree. */
@@ -19,7 +20,8 @@ final class TreeWalk implements NodeFilter {
 
   TreeWalk(Nest nest, String base) {
     this.nest = nest;
-    this.traits = new Traits(base);
+    this.addresses = new Addresses(base);
+    this.traits = new Traits(addresses);
   }
 
   @Override
@@ -34,26 +36,30 @@ final class TreeWalk implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    var fate = Policy.of(element.normalName());
+    if (fate == Fate.Other.DROPPED) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    var number = Nest.NONE;
+    // outside of HTML's own names stand the letters of a formula
+    if (Parser.NamespaceHtml.equals(element.tag().namespace())) {
+      switch (fate) {
+        case Kept kept -> number = open(element, kept);
+        case Fate.Other.LINKED -> {
+          var embed = Embed.of(element, addresses);
+          if (embed.isPresent()) {
+            link(embed.get());
+            return FilterResult.SKIP_ENTIRELY;
+          }
+        }
+        case Fate.Other.PICTURE -> picture(element);
+        default -> {}
+      }
+    }
     if (depth >= numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      numbers = Arrays.copyOf(numbers, 2 * depth);
     }
-    numbers[depth] = Nest.NONE;
-    var name = element.normalName();
-    if (Policy.isDropped(name)) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    if (!Parser.NamespaceHtml.equals(element.tag().namespace())) {
-      return FilterResult.CONTINUE; // the letters of a formula
-    }
-    var embed = Embed.of(element, traits.base());
-    if (embed.isPresent()) {
-      link(embed.get());
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    var kept = Policy.kept(name);
-    if (kept != null) {
-      open(element, kept, depth);
-    }
+    numbers[depth] = number;
     return FilterResult.CONTINUE;
   }
 
@@ -65,45 +71,34 @@ final class TreeWalk implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private void open(Element element, Kept kept, int depth) {
-    switch (kept.name()) {
-      case "img" -> image(element, kept);
-      case "a" -> {
-        var printed = traits.of(element, kept);
-        if (traits.has("href")) {
-          numbers[depth] = nest.open(kept, printed);
-        }
-      }
-      default -> numbers[depth] = nest.open(kept, traits.of(element, kept));
-    }
+  /** A link that leads nowhere is not printed, what it says is. */
+  private int open(Element element, Kept kept) {
+    var printed = traits.of(element, kept);
+    return kept != Nest.A || traits.isLink() ? nest.open(kept, printed) : Nest.NONE;
   }
 
-  private void image(Element element, Kept kept) {
-    var address = traits.imageAddress(element);
-    if (Pixels.isPixel(element, address)) {
+  private void picture(Element element) {
+    var picture = Picture.of(element, addresses);
+    if (picture.isPixel()) {
       return;
     }
-    if (address.isEmpty()) {
-      nest.text(element.attr("alt").strip());
+    if (picture.address().isEmpty()) {
+      nest.text(picture.alt().strip());
       return;
     }
     // lazily loaded pictures come a second time for browsers without scripts
-    if (address.equals(lastImage) && element.closest("noscript") != null) {
+    if (picture.address().equals(lastImage) && element.closest("noscript") != null) {
       return;
     }
-    lastImage = address;
-    nest.open(kept, traits.ofImage(element, address));
+    lastImage = picture.address();
+    nest.open(Nest.IMG, traits.of(picture));
   }
 
   private void link(Embed embed) {
-    if (embed.address().isEmpty()) {
-      return;
+    if (!embed.address().isEmpty()) {
+      var number = nest.open(Nest.A, traits.ofLink(embed.address()));
+      nest.text(embed.title());
+      nest.end(number);
     }
-    var attributes = new StringBuilder(" href=\"");
-    Letters.attribute(embed.address(), attributes);
-    var kept = Policy.kept("a");
-    var number = kept == null ? Nest.NONE : nest.open(kept, attributes.append('"'));
-    nest.text(embed.title());
-    nest.end(number);
   }
 }
