@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slugline.http.Conditional;
+import org.slugline.http.EntityTag;
 
 /**
  * A document of the sample outlets on its way out, with its validators.
@@ -31,7 +31,7 @@ record DemoAnswer(String type, String body, Instant changed) {
   /** 304 where the reader has it, else 200; the body stays away from a HEAD. */
   void send(HttpExchange exchange) throws IOException {
     var headers = exchange.getResponseHeaders();
-    headers.set("ETag", tag());
+    headers.set("ETag", tag().toString());
     headers.set("Last-Modified", HTTP_DATE.format(changed));
     headers.set("Cache-Control", "no-cache");
     if (spared(exchange)) {
@@ -46,10 +46,10 @@ record DemoAnswer(String type, String body, Instant changed) {
   }
 
   /** A strong tag, of the bytes alone. */
-  String tag() {
+  EntityTag tag() {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
-      return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+      return EntityTag.strong(HexFormat.of().formatHex(digest, 0, 12));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -70,20 +70,13 @@ record DemoAnswer(String type, String body, Instant changed) {
     }
   }
 
-  /** RFC 9110 §13.2.2: where tags are asked for, the date is not looked at. */
   private boolean spared(HttpExchange exchange) {
     var request = exchange.getRequestHeaders();
-    var tags = request.getOrDefault("If-None-Match", List.of());
-    if (!tags.isEmpty()) {
-      var asked = String.join(",", tags);
-      return asked.strip().equals("*")
-          || List.of(asked.split("\\s*,\\s*")).stream()
-              .anyMatch(tag -> tag.strip().replaceFirst("^W/", "").equals(tag()));
-    }
-    return Optional.ofNullable(request.getFirst("If-Modified-Since"))
-        .flatMap(DemoAnswer::date)
-        .filter(since -> !changed.truncatedTo(ChronoUnit.SECONDS).isAfter(since))
-        .isPresent();
+    var tags = Optional.ofNullable(request.get("If-None-Match")).map(all -> String.join(",", all));
+    var since = Optional.ofNullable(request.getFirst("If-Modified-Since"));
+    var asked =
+        new Conditional(Optional.empty(), tags, since.flatMap(DemoAnswer::date), Optional.empty());
+    return asked.judge(true, tag(), changed) == Conditional.Verdict.NOT_MODIFIED;
   }
 
   private static Optional<Instant> date(String text) {
