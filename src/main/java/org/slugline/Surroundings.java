@@ -2,6 +2,7 @@ package org.slugline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,6 +59,15 @@ public record Surroundings(Map<String, String> environment, Path home, InstantSo
             home.resolve("config/slugline.toml"), Path.of("/etc/slugline/slugline.toml"))
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  /** A port that nothing listens on just now: addresses must name it before we listen. */
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** As the build wrote it. */

@@ -1,10 +1,105 @@
 package org.slugline.command;
 
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slugline.Surroundings;
+import org.slugline.store.StorageException;
+import picocli.CommandLine;
+
 /** Reads the command line. */
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("slugline");
+    var signals = Signals.ofProcess();
+    var terminal = new Terminal(System.out, System.err);
+    var status = run(Surroundings.ofProcess(), terminal, System.in, signals, args);
+    signals.finish();
+    if (!signals.told()) { // told to stop, the machine ends itself with 130 or 143
+      System.exit(status);
+    }
+  }
+
+  /**
+   * @return the exit status
+   */
+  static int run(
+      Surroundings surroundings,
+      Terminal terminal,
+      InputStream in,
+      Signals signals,
+      String... args) {
+    var root = new Root(surroundings, terminal, signals);
+    var line = new CommandLine(root);
+    commands(root, in).forEach(line::addSubcommand);
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExitCodeExceptionMapper(_ -> Exit.OURS);
+    line.setParameterExceptionHandler((wrong, _) -> usage(terminal, wrong));
+    line.setExecutionExceptionHandler((broken, _, _) -> fault(root, broken));
+    if (args.length == 0) {
+      line.usage(terminal.err());
+      return Exit.USAGE;
+    }
+    return line.execute(args);
+  }
+
+  private static Map<String, Object> commands(Root root, InputStream in) {
+    var commands = new LinkedHashMap<String, Object>();
+    commands.put("demo", new DemoCommand(root));
+    commands.put("serve", new ServeCommand(root));
+    commands.put("poll", new PollCommand(root));
+    commands.put("check", new CheckCommand(root));
+    commands.put("publish", new PublishCommand(root, in));
+    commands.put("articles", new ArticlesCommand(root));
+    commands.put("withdraw", new ArticlesCommand.Withdraw(root));
+    commands.put("erase", new ArticlesCommand.Erase(root));
+    commands.put("release", new ArticlesCommand.Release(root));
+    commands.put("outlets", new OutletsCommand(root, in));
+    commands.put("stories", new StoriesCommand(root));
+    commands.put("related", new RelatedCommand(root));
+    commands.put("search", new SearchCommand(root));
+    commands.put("token", new TokenCommand(root));
+    commands.put(
+        "parse",
+        new ParseCommand(new Pages(root)::fetch, in, root.terminal().out(), root.terminal().err()));
+    commands.put("evaluate", new EvaluateCommand());
+    commands.put("parse-opml", new ParseOpmlCommand());
+    NotBuiltCommand.NAMES.forEach(name -> commands.put(name, new NotBuiltCommand(root, name)));
+    return commands;
+  }
+
+  private static int usage(Terminal terminal, CommandLine.ParameterException wrong) {
+    var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    var message = String.valueOf(wrong.getMessage());
+    var what = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    terminal.fault(what + ". See " + command + " --help.");
+    return Exit.USAGE;
+  }
+
+  private static int fault(Root root, Exception broken) {
+    if (broken instanceof StorageException storage) {
+      root.terminal().fault(storage.getMessage() + ".");
+      return Exit.STORAGE;
+    }
+    if (root.verbose()) {
+      broken.printStackTrace(root.terminal().err());
+    } else {
+      LOG.error("a fault of ours: {}", broken.toString());
+    }
+    root.terminal()
+        .fault(
+            "a fault of ours ("
+                + broken.getClass().getSimpleName()
+                + "). Please report it to the maintainers of Slugline with what --verbose prints.");
+    return Exit.OURS;
   }
 }

@@ -78,11 +78,6 @@ final class ParseCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /** Until room net is wired in by the founder: every address is answered with exit 69. */
-  static ParseCommand withoutNet() {
-    return new ParseCommand(_ -> Optional.empty(), System.in, System.out, System.err);
-  }
-
   @Override
   public Integer call() throws IOException {
     if (list.isEmpty() == source.isEmpty()) {
@@ -101,8 +96,7 @@ final class ParseCommand implements Callable<Integer> {
               page.get().contentType(),
               page.get().contentLanguage(),
               page.get().url())
-          : refused(
-              69, "reading an address is not built yet, " + source + ". Save it to a file first.");
+          : refused(69, "no document could be fetched, " + source + ". Save it to a file first.");
     }
     if (source.equals("-")) {
       return print(in.readNBytes(LONGEST), contentType, "", base);

@@ -117,8 +117,7 @@ public final class Media {
     var width = cleaned.get().width();
     var height = cleaned.get().height();
     if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
-      return new Unfit(
-          "a picture may have " + MOST_PIXELS / 1_000_000 + " million pixels at most");
+      return new Unfit("a picture may have " + MOST_PIXELS / 1_000_000 + " million pixels at most");
     }
     var bytes = clean.toByteArray();
     var copy = waiting();

@@ -11,8 +11,8 @@
  * {@link org.slugline.desk.Correction}, {@link org.slugline.desk.Tombstone}, {@link
  * org.slugline.desk.Label}, {@link org.slugline.desk.Shelf}, {@link org.slugline.desk.Month},
  * {@link org.slugline.desk.Media}, {@link org.slugline.desk.MediaTable}, {@link
- * org.slugline.desk.Asset}, {@link org.slugline.desk.Requests},
- * {@link org.slugline.desk.FolderFiling}, {@link org.slugline.desk.Publishing}, {@link
+ * org.slugline.desk.Asset}, {@link org.slugline.desk.Requests}, {@link
+ * org.slugline.desk.FolderFiling}, {@link org.slugline.desk.Publishing}, {@link
  * org.slugline.desk.FileOutcome}, {@link org.slugline.desk.FilingTable}.
  */
 @NullMarked

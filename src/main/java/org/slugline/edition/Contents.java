@@ -126,8 +126,7 @@ final class Contents {
             .map(piece -> Long.toString(piece.ref()))
             .collect(joining(",", "[", "]"));
     var articles = rows.articles(numbers);
-    var ours =
-        own.alone(rows, articles).stream().collect(toMap(Entry::id, Function.identity()));
+    var ours = own.alone(rows, articles).stream().collect(toMap(Entry::id, Function.identity()));
     var pieceOf = articles.stream().collect(toMap(Article::piece, Article::uri));
     return pieces.stream()
         .map(piece -> {
@@ -136,8 +135,8 @@ final class Contents {
                   ? Optional.ofNullable(pieceOf.get(piece.piece())).map(ours::get)
                   : Optional.of(theirs.entry(piece));
           var name = id.apply(piece.piece());
-          return entry.map(one ->
-              name.equals(piece.piece()) ? one : one.toBuilder().id(name).build());
+          return entry.map(
+              one -> name.equals(piece.piece()) ? one : one.toBuilder().id(name).build());
         })
         .flatMap(Optional::stream)
         .toList();
@@ -145,8 +144,7 @@ final class Contents {
 
   private Finding found(
       FeedName name, String title, String description, Revision revision, List<Entry> entries) {
-    var feed =
-        heads.over(name, title, description, revision.changed(), entries, List.of()).build();
+    var feed = heads.over(name, title, description, revision.changed(), entries, List.of()).build();
     return new Finding.Found(feed, revision.changed());
   }
 }

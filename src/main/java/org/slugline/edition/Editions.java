@@ -121,11 +121,7 @@ public final class Editions {
       case Finding.Found(var feed, var changed) -> {
         printed.incrementAndGet();
         yield new Copy.Printed(
-            Edition.of(
-                name.path(),
-                name.format().mediaType(),
-                name.format().write(feed),
-                changed));
+            Edition.of(name.path(), name.format().mediaType(), name.format().write(feed), changed));
       }
     };
   }

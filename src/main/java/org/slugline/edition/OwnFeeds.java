@@ -1,7 +1,6 @@
 package org.slugline.edition;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
-import org.slugline.desk.Shelf;
 import org.slugline.desk.State;
 import org.slugline.feed.Entry;
 import org.slugline.feed.Tombstone;

@@ -81,8 +81,7 @@ final class OwnMedia {
     var url = file.map(this::address).orElse(clip.url());
     var type =
         file.map(FileRow::type)
-            .orElseGet(() ->
-                clip.type().isEmpty() ? typeOf(url, medium + "/") : clip.type());
+            .orElseGet(() -> clip.type().isEmpty() ? typeOf(url, medium + "/") : clip.type());
     var poster = files.get(clip.poster());
     var still = clip.poster().startsWith("http") ? clip.poster() : "";
     return new Media(

@@ -1,15 +1,29 @@
 package org.slugline.site;
 
+import java.time.InstantSource;
+import org.slugline.access.Tokens;
+import org.slugline.desk.Desk;
 import org.slugline.edition.EditionSettings;
 import org.slugline.edition.Editions;
 import org.slugline.edition.Masthead;
 import org.slugline.search.Search;
 import org.slugline.store.Database;
+import org.slugline.story.Neighbours;
+import org.slugline.wire.Subscriptions;
 
-/** The rooms that the site prints from. */
+/**
+ * The rooms that the site prints from and acts in.
+ *
+ * @param clock of what editors do
+ */
 public record Newsroom(
     Masthead masthead,
     EditionSettings settings,
     Database database,
+    Tokens tokens,
+    Desk desk,
+    Subscriptions subscriptions,
+    Neighbours neighbours,
+    Search search,
     Editions editions,
-    Search search) {}
+    InstantSource clock) {}

@@ -89,7 +89,16 @@ public final class Site implements AutoCloseable {
     new WireRoutes(paper, newsroom.database()).addTo(paths);
     new SearchRoutes(paper, newsroom.database(), newsroom.search()).addTo(paths);
     new FeedPageRoutes(paper, newsroom.editions()).addTo(paths);
+    addApi(paths);
     NotBuiltRoutes.addTo(paths);
+  }
+
+  private void addApi(Paths paths) {
+    var door = new Doorkeeper(newsroom.tokens());
+    new ApiPieces(paper, newsroom.database(), newsroom.search()).addTo(paths);
+    new ApiStories(paper, newsroom.database(), door).addTo(paths);
+    new ApiOutlets(paper, newsroom.database(), newsroom.subscriptions(), door).addTo(paths);
+    new ApiRelated(paper, newsroom.neighbours()).addTo(paths);
   }
 
   /**
@@ -110,6 +119,8 @@ public final class Site implements AutoCloseable {
   private void guard(Server server) {
     var headers = new Headers(settings.mediaHosts());
     server.setErrorHandler(new Unhandled(paper, headers));
+    server.insertHandler(
+        new EditionHandler(newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
     server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.store.StoreSettings;
+import org.slugline.wire.Subscription;
+import org.slugline.wire.Subscriptions;
 
 class SearchTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T12:00:00Z");
@@ -163,16 +166,8 @@ class SearchTest {
   }
 
   private void outlet(int id) {
-    database.change(handle ->
-        handle.execute(
-            """
-            INSERT INTO outlet (id, url, title, site, description, language, labels, named, status,
-              failures, reason, error, etag, last_modified, body_digest, moved_to, next_poll,
-              next_why, leased, settings, added)
-            VALUES (?, ?, '', '', '', '', '', 0, 'ok', 0, '', '', '', '', '', '', 0, '', 0, '', 0)
-            """,
-            id,
-            "http://outlet.example/" + id));
+    new Subscriptions(database, InstantSource.fixed(MONDAY))
+        .add(List.of(new Subscription("http://outlet.example/" + id, "", List.of())));
   }
 
   private void item(int id, int outlet, String title, String summary, Instant at) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slugline.access.Tokens;
+import org.slugline.desk.Desk;
+import org.slugline.desk.DeskSettings;
 import org.slugline.edition.EditionSettings;
 import org.slugline.edition.Editions;
 import org.slugline.edition.Printing;
@@ -27,6 +31,10 @@ import org.slugline.search.Search;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.store.StoreSettings;
+import org.slugline.story.Grouper;
+import org.slugline.story.Grouping;
+import org.slugline.story.Neighbours;
+import org.slugline.wire.Subscriptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every answer keeps to, whatever stands behind its address. */
@@ -248,8 +256,15 @@ class SiteTest {
         masthead,
         EditionSettings.STANDARD,
         database,
+        new Tokens(database, InstantSource.system(), Optional.empty()),
+        new Desk(
+            database,
+            new DeskSettings(masthead.base(), masthead.zone(), masthead.language(), "Us")),
+        new Subscriptions(database, InstantSource.system()),
+        new Neighbours(database, new Grouper(database, Grouping.DEFAULT), InstantSource.system()),
+        new Search(database, masthead.zone()),
         new Editions(database, printing),
-        new Search(database, masthead.zone()));
+        InstantSource.system());
   }
 
   private static Database open(Path data) {

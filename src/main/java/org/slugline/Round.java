@@ -1,0 +1,89 @@
+package org.slugline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slugline.desk.Desk;
+import org.slugline.search.Search;
+import org.slugline.store.Database;
+import org.slugline.store.Lock;
+import org.slugline.story.Grouper;
+import org.slugline.wire.Outlets;
+import org.slugline.wire.PollReport;
+import org.slugline.wire.PollRequest;
+import org.slugline.wire.Poller;
+
+/**
+ * Release, poll what is due, group, index, forget. Each step asks the database what is not yet
+ * done, does it and commits: safe to run twice, twice at once, and after a crash in the middle.
+ */
+public final class Round {
+  private final Database database;
+  private final Desk desk;
+  private final Poller poller;
+  private final Grouper grouper;
+  private final Search search;
+  private final InstantSource clock;
+
+  Round(
+      Database database,
+      Desk desk,
+      Poller poller,
+      Grouper grouper,
+      Search search,
+      InstantSource clock) {
+    this.database = database;
+    this.desk = desk;
+    this.poller = poller;
+    this.grouper = grouper;
+    this.search = search;
+    this.clock = clock;
+  }
+
+  /** How a round ended. */
+  public sealed interface Outcome {
+    record Done(PollReport polls) implements Outcome {}
+
+    /** Another round holds the lock and does the same work. */
+    record Locked() implements Outcome {}
+  }
+
+  /** One whole round; at most one runs on a data directory. */
+  public Outcome run(PollRequest request) {
+    release();
+    var lock = Lock.take(database.data(), Lock.Part.ROUND);
+    if (lock.isEmpty()) {
+      return new Outcome.Locked();
+    }
+    try (var _ = lock.get()) {
+      var polls = poller.round(request);
+      catchUp();
+      return new Outcome.Done(polls);
+    }
+  }
+
+  /** Releases the pieces whose moment has come. */
+  public int release() {
+    return desk.release(clock.instant());
+  }
+
+  /** Groups and indexes what nobody has grouped and indexed yet. */
+  public void catchUp() {
+    grouper.catchUp(clock.instant());
+    search.catchUp();
+  }
+
+  /** Lets go of what need not be kept. */
+  public void forget() {
+    grouper.forget();
+  }
+
+  /** When the next outlet falls due; the end of time when none ever will. */
+  Instant nextPoll() {
+    return database.read(Outlets.class, Outlets::nextDue).orElse(Instant.MAX);
+  }
+
+  /** Lets the polls under way finish and begins no more. */
+  public void stop() {
+    poller.stop();
+  }
+}

@@ -1,0 +1,120 @@
+package org.slugline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slugline.store.Database;
+import org.slugline.store.StorageException;
+import org.slugline.wire.PollRequest;
+
+/**
+ * What a running server does by itself, on two threads: one releases, groups and indexes within a
+ * second of what it follows from, in this process or another; the other polls what falls due.
+ */
+public final class Scheduler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+  private static final Duration TICK = Duration.ofMillis(300);
+  private static final Duration BUDGET = Duration.ofSeconds(50);
+  private static final Duration FORGET = Duration.ofHours(6);
+
+  private final Database database;
+  private final Round round;
+  private final InstantSource clock;
+  private final Thread tidying;
+  private final Thread polling;
+  private final boolean polls;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private long seen = Long.MIN_VALUE;
+  private Instant forgotten = Instant.MIN;
+
+  /**
+   * @param polls whether outlets are polled too
+   */
+  Scheduler(Database database, Round round, InstantSource clock, boolean polls) {
+    this.database = database;
+    this.round = round;
+    this.clock = clock;
+    this.polls = polls;
+    tidying = Thread.ofPlatform().name("slugline-round").unstarted(() -> repeat(this::tidy));
+    polling = Thread.ofPlatform().name("slugline-polls").unstarted(() -> repeat(this::poll));
+  }
+
+  void start() {
+    tidying.start();
+    if (polls) {
+      polling.start();
+    }
+  }
+
+  private void repeat(Runnable step) {
+    while (closed.getCount() > 0) {
+      try {
+        step.run();
+      } catch (StorageException storage) {
+        LOG.warn("{}", storage.getMessage());
+        rest(Duration.ofSeconds(5));
+      } catch (RuntimeException broken) {
+        LOG.error("a fault of ours; the next round goes on", broken);
+        rest(Duration.ofSeconds(5));
+      }
+      rest(TICK);
+    }
+  }
+
+  private void tidy() {
+    round.release();
+    var version = database.dataVersion();
+    if (version != seen) {
+      round.catchUp();
+      seen = version; // our own commits change it once more, and then there is nothing to do
+    }
+    var now = clock.instant();
+    if (forgotten.plus(FORGET).isBefore(now)) {
+      round.forget();
+      forgotten = now;
+    }
+  }
+
+  private void poll() {
+    if (round.nextPoll().isAfter(clock.instant())) {
+      return;
+    }
+    switch (round.run(new PollRequest(BUDGET, Set.of(), false, true))) {
+      case Round.Outcome.Done(var report) -> LOG.debug("{}", report);
+      case Round.Outcome.Locked() -> rest(Duration.ofSeconds(1));
+    }
+  }
+
+  private void rest(Duration span) {
+    try {
+      var _ = closed.await(span.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      closed.countDown();
+    }
+  }
+
+  /** Lets what was begun finish: a poll in flight is stored or left for the next round. */
+  @Override
+  public void close() {
+    closed.countDown();
+    round.stop();
+    join(tidying);
+    join(polling);
+  }
+
+  private static void join(Thread thread) {
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
+    try {
+      thread.join(Duration.ofSeconds(60));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

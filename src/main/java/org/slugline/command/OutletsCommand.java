@@ -1,0 +1,287 @@
+package org.slugline.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slugline.Slugline;
+import org.slugline.feed.Opml;
+import org.slugline.feed.OutletReading;
+import org.slugline.wire.Outlet;
+import org.slugline.wire.Outlets;
+import org.slugline.wire.Subscribed;
+import org.slugline.wire.Subscription;
+import org.slugline.wire.Subscriptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code outlets …}: whom we read. */
+@Command(name = "outlets", description = "Whom we read: add, import, export, list, pause, remove …")
+final class OutletsCommand implements Runnable {
+  private final Root root;
+  private final InputStream in;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  OutletsCommand(Root root, InputStream in) {
+    this.root = root;
+    this.in = in;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "outlets needs add, import, export, list or another act");
+  }
+
+  @Command(name = "add", description = "Store the addresses of feeds; fetches nothing.")
+  int add(
+      @Parameters(
+              paramLabel = "URL",
+              arity = "1..*",
+              description = "- reads them from standard input.")
+          List<String> urls,
+      @Option(names = "--discover", description = "Look for the feed of a site first.")
+          boolean discover,
+      @Option(names = "--label", paramLabel = "LABEL", description = "Folders by slashes.")
+          List<String> labels) {
+    if (discover) {
+      root.terminal()
+          .fault("outlets add --discover is not built yet. Give the address of the feed itself.");
+      return Exit.UNAVAILABLE;
+    }
+    var wanted = new ArrayList<Subscription>();
+    for (var url : urls) {
+      var given = url.equals("-") ? lines() : List.of(url);
+      given.forEach(
+          one -> wanted.add(new Subscription(one, "", labels == null ? List.of() : labels)));
+    }
+    return root.with(slugline -> told(slugline.subscriptions().add(wanted)));
+  }
+
+  private List<String> lines() {
+    try {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+
+  private int told(List<Subscribed> outcomes) {
+    var refused = 0;
+    for (var outcome : outcomes) {
+      switch (outcome) {
+        case Subscribed.Added(_, var id, var url) -> tell("added", id, url);
+        case Subscribed.Known(_, var id, var url) -> tell("known", id, url);
+        case Subscribed.Refused(var typed, var why) -> {
+          refused++;
+          root.terminal().fault(typed + " was refused: " + why);
+        }
+      }
+    }
+    return refused == 0 ? Exit.OK : Exit.REFUSED;
+  }
+
+  private void tell(String what, long id, String url) {
+    if (root.json()) {
+      root.terminal().json(new LinkedHashMap<>(Map.of("result", what, "id", id, "url", url)));
+    } else {
+      root.terminal().line(what + " " + id + " " + url);
+    }
+  }
+
+  @Command(name = "import", description = "Read the outlets of an OPML file; labels are kept.")
+  int opml(@Parameters(paramLabel = "FILE.opml") Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException _) {
+      root.terminal().fault(file + " cannot be read. Check its name and rights.");
+      return Exit.NO_INPUT;
+    }
+    return switch (Opml.read(bytes)) {
+      case OutletReading.Illegible(var reason) -> {
+        root.terminal().fault(file + " is not an outlet list: " + reason + ".");
+        yield Exit.REFUSED;
+      }
+      case OutletReading.Legible(var list) ->
+          root.with(slugline -> told(slugline.subscriptions().add(list)));
+    };
+  }
+
+  @Command(name = "export", description = "Write the outlets as OPML 2.0.")
+  int export(
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "0..1",
+              description = "Standard output unless given.")
+          Path file) {
+    return root.with(slugline -> {
+      var bytes = Opml.write(OutletLists.of(slugline.config().masthead(), outlets(slugline)));
+      if (file == null) {
+        root.terminal().out().writeBytes(bytes);
+        root.terminal().out().flush();
+        return Exit.OK;
+      }
+      try {
+        Files.write(file, bytes);
+        return Exit.OK;
+      } catch (IOException _) {
+        root.terminal().fault(file + " cannot be written. Check its directory and rights.");
+        return Exit.CANNOT_CREATE;
+      }
+    });
+  }
+
+  private static List<Outlet> outlets(Slugline slugline) {
+    return slugline.database().read(Outlets.class, Outlets::all);
+  }
+
+  @Command(
+      name = "list",
+      description = "One line an outlet: how it fares and when it is asked next.")
+  int list() {
+    return root.with(slugline -> {
+      var outlets = outlets(slugline);
+      for (var outlet : outlets) {
+        if (root.json()) {
+          var items = slugline.database().read(Outlets.class, table -> table.items(outlet.id()));
+          root.terminal().json(json(outlet, items));
+        } else {
+          root.terminal().line(line(outlet));
+        }
+      }
+      if (outlets.isEmpty()) {
+        root.terminal().note("No outlets yet. Add one: slugline outlets add URL");
+      }
+      return Exit.OK;
+    });
+  }
+
+  private static String line(Outlet outlet) {
+    var health = outlet.health();
+    var trouble = health.error().isEmpty() ? "" : "  " + health.error();
+    return "%d  %s  %s  %s  next %s (%s)%s"
+        .formatted(
+            outlet.id(),
+            health.status(),
+            outlet.name(),
+            outlet.url(),
+            health.nextPoll(),
+            health.nextWhy(),
+            trouble);
+  }
+
+  static Map<String, Object> json(Outlet outlet, int items) {
+    var health = outlet.health();
+    var object = new LinkedHashMap<String, Object>();
+    object.put("id", outlet.id());
+    object.put("url", outlet.url());
+    if (!outlet.title().isEmpty()) {
+      object.put("title", outlet.title());
+    }
+    object.put("status", health.status());
+    object.put("failures", health.failures());
+    if (!health.error().isEmpty()) {
+      object.put("error", health.error());
+    }
+    health.lastPoll().ifPresent(at -> object.put("last_poll", at.toString()));
+    health.lastNew().ifPresent(at -> object.put("last_new", at.toString()));
+    object.put("next_poll", health.nextPoll().toString());
+    object.put("next_why", health.nextWhy());
+    object.put("items", items);
+    if (!outlet.labelList().isEmpty()) {
+      object.put("labels", outlet.labelList());
+    }
+    return object;
+  }
+
+  @Command(name = "pause", description = "Ask it no more until it is resumed.")
+  int pause(@Parameters(paramLabel = "ID") long id) {
+    return act(id, outlets -> outlets.pause(id));
+  }
+
+  @Command(name = "resume", description = "Ask it again, also one that was gone.")
+  int resume(@Parameters(paramLabel = "ID") long id) {
+    return act(id, outlets -> outlets.resume(id));
+  }
+
+  @Command(name = "confirm-move", description = "Take the address that it redirects to for good.")
+  int confirmMove(@Parameters(paramLabel = "ID") long id) {
+    return act(id, outlets -> outlets.confirmMove(id));
+  }
+
+  @Command(name = "refuse-move", description = "Keep the old address.")
+  int refuseMove(@Parameters(paramLabel = "ID") long id) {
+    return act(id, outlets -> outlets.refuseMove(id));
+  }
+
+  @Command(
+      name = "set",
+      description =
+          "auth=NAME, user-agent=, proxy=, pace=, header.NAME=, title=; empty takes it away.")
+  int set(
+      @Parameters(paramLabel = "ID", index = "0") long id,
+      @Parameters(paramLabel = "KEY=VALUE", index = "1..*", arity = "1..*") List<String> pairs) {
+    for (var pair : pairs) {
+      var is = pair.indexOf('=');
+      if (is < 1) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "'" + pair + "' is not KEY=VALUE");
+      }
+      var status =
+          act(id, outlets -> outlets.set(id, pair.substring(0, is), pair.substring(is + 1)));
+      if (status != Exit.OK) {
+        return status;
+      }
+    }
+    return Exit.OK;
+  }
+
+  @Command(name = "remove", description = "Read it no more; what it published stays.")
+  int remove(
+      @Parameters(paramLabel = "ID") long id,
+      @Option(
+              names = "--items",
+              description = "Remove its items too, but for those that a story of ours cites.")
+          boolean items) {
+    return act(id, outlets -> outlets.remove(id, items));
+  }
+
+  @Command(name = "check", description = "The feed doctor: not built yet.")
+  int check(
+      @Parameters(paramLabel = "ID", arity = "0..1") Optional<Long> id,
+      @Option(names = "--probe") boolean probe) {
+    root.terminal().fault("outlets check is not built yet. See slugline outlets list.");
+    return Exit.UNAVAILABLE;
+  }
+
+  private int act(long id, Function<Subscriptions, Subscriptions.Act> order) {
+    return root.with(slugline ->
+        switch (order.apply(slugline.subscriptions())) {
+          case Subscriptions.Act.Done(_), Subscriptions.Act.Nothing(_) -> Exit.OK;
+          case Subscriptions.Act.Refused(var why) -> {
+            root.terminal().fault(why);
+            yield Exit.REFUSED;
+          }
+          case Subscriptions.Act.Unknown() -> {
+            root.terminal()
+                .fault("no outlet has the number " + id + ". See slugline outlets list.");
+            yield Exit.REFUSED;
+          }
+        });
+  }
+}

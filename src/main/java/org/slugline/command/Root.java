@@ -1,0 +1,167 @@
+package org.slugline.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.slugline.Config;
+import org.slugline.Configured;
+import org.slugline.Slugline;
+import org.slugline.Started;
+import org.slugline.Surroundings;
+import org.slugline.store.StorageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command has, and the way to an open newsroom. */
+@Command(
+    name = "slugline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Root.Version.class,
+    description =
+        "Publishes a newsroom's articles as pages and feeds, with related coverage beside each"
+            + " piece.",
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    scope = ScopeType.INHERIT,
+    footer = {
+      "",
+      "Exit status: 0 done, 64 usage, 65 some input refused, 69 unavailable, 74 storage, 78"
+          + " configuration."
+    })
+final class Root {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "The configuration; config/slugline.toml beside the launcher if there is one.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The directory of the database and the media.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print results for a program: one JSON object a line.")
+  private boolean json;
+
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress.")
+  private boolean quiet;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Log more; show the trace of a fault of ours.")
+  private boolean verbose;
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      scope = ScopeType.INHERIT,
+      description = "Start the clock at this moment (RFC 3339), as in 2022-02-08T13:05:00Z.",
+      converter = Moment.class)
+  private Optional<Instant> now = Optional.empty();
+
+  private final Surroundings surroundings;
+  private final Terminal terminal;
+  private final Signals signals;
+
+  Root(Surroundings surroundings, Terminal terminal, Signals signals) {
+    this.surroundings = surroundings;
+    this.terminal = terminal;
+    this.signals = signals;
+  }
+
+  Signals signals() {
+    return signals;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  InstantSource clock() {
+    return surroundings.clockFrom(now);
+  }
+
+  /** The configuration as file, environment and the flags of every command say it. */
+  Configured configured(Map<String, Object> flags) {
+    return Config.read(surroundings, config, data, flags);
+  }
+
+  /** Opens the newsroom, works in it and closes it; faults are said and become a status. */
+  int with(ToIntFunction<Slugline> work) {
+    return with(Map.of(), work);
+  }
+
+  int with(Map<String, Object> flags, ToIntFunction<Slugline> work) {
+    return switch (configured(flags)) {
+      case Configured.Faulty(var faults) -> {
+        faults.forEach(fault -> terminal.fault(fault.what() + ", " + fault.where() + "."));
+        yield Exit.CONFIG;
+      }
+      case Configured.Good(var settings) ->
+          switch (Slugline.open(settings, surroundings, clock())) {
+            case Started.Refused(var what, var next) -> {
+              terminal.fault(what + ". " + next + ".");
+              yield Exit.STORAGE;
+            }
+            case Started.Open(var slugline) -> {
+              try (slugline;
+                  var _ = signals.onStop(slugline.round()::stop)) {
+                yield work.applyAsInt(slugline);
+              } catch (StorageException storage) {
+                terminal.fault(storage.getMessage() + ".");
+                yield Exit.STORAGE;
+              }
+            }
+          };
+    };
+  }
+
+  /** RFC 3339. */
+  static final class Moment implements CommandLine.ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return java.time.OffsetDateTime.parse(value).toInstant();
+      } catch (DateTimeParseException _) {
+        throw new CommandLine.TypeConversionException(
+            "'" + value + "' is not a moment such as 2022-02-08T13:05:00Z");
+      }
+    }
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"slugline " + Surroundings.version()};
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.slugline.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slugline.Serving;
+import org.slugline.Slugline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: the server, in the foreground. */
+@Command(
+    name = "serve",
+    description = "Serve pages and feeds, release, poll and group by itself; Ctrl-C stops it.")
+final class ServeCommand implements Callable<Integer> {
+  @Option(names = "--port", paramLabel = "N", description = "0 takes a free one and prints it.")
+  private Optional<Integer> port = Optional.empty();
+
+  @Option(names = "--listen", paramLabel = "ADDRESS", description = "0.0.0.0 for the world.")
+  private String listen = "";
+
+  @Option(names = "--no-poll", description = "Poll no outlets; cron does.")
+  private boolean noPoll;
+
+  private final Root root;
+
+  ServeCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    var flags = new HashMap<String, Object>();
+    port.ifPresent(number -> flags.put("site.port", number.longValue()));
+    if (!listen.isEmpty()) {
+      flags.put("site.listen", listen);
+    }
+    if (noPoll) {
+      flags.put("wire.enabled", false);
+    }
+    return root.with(Map.copyOf(flags), slugline -> serve(root, slugline, () -> {}));
+  }
+
+  /**
+   * Until the process is told to stop, and then until what runs has finished.
+   *
+   * @param before what is to stop first
+   */
+  static int serve(Root root, Slugline slugline, Runnable before) {
+    return switch (slugline.serve()) {
+      case Serving.Refused(var what, var next) -> {
+        root.terminal().fault(what + ". " + next + ".");
+        yield Exit.UNAVAILABLE;
+      }
+      case Serving.Running running -> {
+        root.terminal().line("Slugline serves " + running.address() + " (Ctrl-C stops it)");
+        root.signals().awaitStop();
+        before.run();
+        running.close();
+        yield Exit.OK;
+      }
+    };
+  }
+}

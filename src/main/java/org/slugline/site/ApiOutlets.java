@@ -1,0 +1,239 @@
+package org.slugline.site;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slugline.access.Scope;
+import org.slugline.store.Database;
+import org.slugline.wire.Outlet;
+import org.slugline.wire.Outlets;
+import org.slugline.wire.Subscribed;
+import org.slugline.wire.Subscription;
+import org.slugline.wire.Subscriptions;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whom we read, as JSON; with the scope outlets, to be changed too. */
+final class ApiOutlets {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Paper paper;
+  private final ApiAnswers answers;
+  private final Database database;
+  private final Subscriptions subscriptions;
+  private final Doorkeeper door;
+
+  ApiOutlets(Paper paper, Database database, Subscriptions subscriptions, Doorkeeper door) {
+    this.paper = paper;
+    this.database = database;
+    this.subscriptions = subscriptions;
+    this.door = door;
+    answers = new ApiAnswers(paper);
+  }
+
+  void addTo(Paths paths) {
+    paths.get("/api/outlets", this::list);
+    paths.post("/api/outlets", this::add);
+    paths.patch("/api/outlets/{id}", this::change);
+    paths.delete("/api/outlets/{id}", this::remove);
+    paths.get("/api/outlets/{id}/health", this::health);
+  }
+
+  private void list(Context ctx) {
+    answers
+        .limit(ctx)
+        .ifPresent(limit -> {
+          var all = database.read(Outlets.class, Outlets::all);
+          var before = ApiAnswers.query(ctx, "before");
+          var from = before.matches("\\d{1,9}") ? Integer.parseInt(before) : 0;
+          var page = all.stream().skip(from).limit(limit).map(this::outlet).toList();
+          var more = from + page.size() < all.size();
+          answers.list(
+              ctx,
+              page,
+              more ? Optional.of(Integer.toString(from + page.size())) : Optional.empty());
+        });
+  }
+
+  /** What everybody may see of it: nothing of our dealings with it. */
+  private Map<String, Object> outlet(Outlet outlet) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("id", outlet.id());
+    object.put("url", outlet.url());
+    ApiAnswers.put(object, "title", outlet.title());
+    ApiAnswers.put(object, "site", outlet.site());
+    ApiAnswers.put(object, "language", outlet.language());
+    object.put("labels", outlet.labelList());
+    object.put("status", outlet.health().status());
+    object.put("page", paper.url("/outlets/" + outlet.id()));
+    return object;
+  }
+
+  private void health(Context ctx) {
+    door.admit(ctx, Scope.OUTLETS)
+        .flatMap(_ -> named(ctx))
+        .ifPresent(outlet -> {
+          var health = outlet.health();
+          var object = outlet(outlet);
+          object.put("failures", health.failures());
+          ApiAnswers.put(object, "reason", health.reason());
+          ApiAnswers.put(object, "error", health.error());
+          ApiAnswers.put(object, "failing_since", health.failingSince());
+          ApiAnswers.put(object, "last_poll", health.lastPoll());
+          ApiAnswers.put(object, "last_new", health.lastNew());
+          ApiAnswers.put(object, "next_poll", health.nextPoll());
+          ApiAnswers.put(object, "next_why", health.nextWhy());
+          ApiAnswers.put(object, "moved_to", outlet.memory().movedTo());
+          answers.closed(ctx, 200, object);
+        });
+  }
+
+  private Optional<Outlet> named(Context ctx) {
+    var id = ctx.pathParam("id");
+    var found =
+        id.matches("\\d{1,18}")
+            ? database.read(Outlets.class, outlets -> outlets.byId(Long.parseLong(id)))
+            : Optional.<Outlet>empty();
+    if (found.isEmpty()) {
+      Problem.notFound("No outlet has the number " + id + ".").answer(ctx);
+    }
+    return found;
+  }
+
+  private void add(Context ctx) {
+    if (door.admit(ctx, Scope.OUTLETS).isEmpty()) {
+      return;
+    }
+    var faults = new ArrayList<Problem.Fault>();
+    var body = object(ctx, List.of("url", "title", "labels"), faults);
+    var url = body.map(node -> text(node, "url", faults)).orElse("");
+    if (faults.isEmpty() && url.isEmpty()) {
+      faults.add(new Problem.Fault("/url", "The address of the feed is missing."));
+    }
+    var title = body.map(node -> text(node, "title", faults)).orElse("");
+    var labels = body.map(node -> labels(node, faults)).orElse(List.of());
+    if (!faults.isEmpty()) {
+      Problem.invalid(faults).answer(ctx);
+      return;
+    }
+    var outcome = subscriptions.add(List.of(new Subscription(url, title, labels))).getFirst();
+    switch (outcome) {
+      case Subscribed.Added(_, var id, _) -> told(ctx, 201, id);
+      case Subscribed.Known(_, var id, _) -> told(ctx, 200, id);
+      case Subscribed.Refused(_, var why) ->
+          Problem.invalid(List.of(new Problem.Fault("/url", why))).answer(ctx);
+    }
+  }
+
+  private void told(Context ctx, int status, long id) {
+    ctx.header("Location", paper.url("/outlets/" + id));
+    var outlet = database.read(Outlets.class, outlets -> outlets.byId(id)).orElseThrow();
+    answers.closed(ctx, status, outlet(outlet));
+  }
+
+  private void change(Context ctx) {
+    if (door.admit(ctx, Scope.OUTLETS).isEmpty()) {
+      return;
+    }
+    var named = named(ctx);
+    if (named.isEmpty()) {
+      return;
+    }
+    var id = named.get().id();
+    var faults = new ArrayList<Problem.Fault>();
+    var body = object(ctx, List.of("title", "labels", "paused"), faults);
+    if (faults.isEmpty() && body.isPresent()) {
+      var node = body.get();
+      var title = text(node, "title", faults);
+      var labels = labels(node, faults);
+      if (node.has("paused") && !node.get("paused").isBoolean()) {
+        faults.add(new Problem.Fault("/paused", "Must be true or false."));
+      }
+      if (faults.isEmpty()) {
+        if (node.has("title")) {
+          subscriptions.rename(id, title);
+        }
+        if (node.has("labels")) {
+          subscriptions.label(id, labels);
+        }
+        if (node.has("paused")) {
+          var _ =
+              node.get("paused").asBoolean() ? subscriptions.pause(id) : subscriptions.resume(id);
+        }
+        told(ctx, 200, id);
+        return;
+      }
+    }
+    Problem.invalid(faults).answer(ctx);
+  }
+
+  private void remove(Context ctx) {
+    if (door.admit(ctx, Scope.OUTLETS).isEmpty()) {
+      return;
+    }
+    named(ctx)
+        .ifPresent(outlet -> {
+          subscriptions.remove(outlet.id(), ApiAnswers.query(ctx, "items").equals("true"));
+          ctx.status(204);
+        });
+  }
+
+  private static Optional<JsonNode> object(
+      Context ctx, List<String> known, List<Problem.Fault> faults) {
+    JsonNode node;
+    try {
+      node = JSON.readTree(ctx.bodyAsBytes());
+    } catch (JacksonException _) {
+      faults.add(new Problem.Fault("", "The body is not JSON."));
+      return Optional.empty();
+    }
+    if (!node.isObject()) {
+      faults.add(new Problem.Fault("", "The body must be an object."));
+      return Optional.empty();
+    }
+    for (var name : node.propertyNames()) {
+      if (!known.contains(name)) {
+        faults.add(
+            new Problem.Fault(
+                "/" + name.replace("~", "~0").replace("/", "~1"),
+                "Not a field; " + String.join(", ", known) + " are."));
+      }
+    }
+    return Optional.of(node);
+  }
+
+  private static String text(JsonNode node, String name, List<Problem.Fault> faults) {
+    var value = node.get(name);
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    if (!value.isString()) {
+      faults.add(new Problem.Fault("/" + name, "Must be a string."));
+      return "";
+    }
+    return value.stringValue();
+  }
+
+  private static List<String> labels(JsonNode node, List<Problem.Fault> faults) {
+    var value = node.get("labels");
+    if (value == null || value.isNull()) {
+      return List.of();
+    }
+    var labels = new ArrayList<String>();
+    for (var i = 0; value.isArray() && i < value.size(); i++) {
+      if (value.get(i).isString()) {
+        labels.add(value.get(i).stringValue());
+      } else {
+        faults.add(new Problem.Fault("/labels/" + i, "Must be a string."));
+      }
+    }
+    if (!value.isArray()) {
+      faults.add(new Problem.Fault("/labels", "Must be a list of strings."));
+    }
+    return labels;
+  }
+}

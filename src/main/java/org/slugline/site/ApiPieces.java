@@ -1,0 +1,161 @@
+package org.slugline.site;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slugline.desk.Articles;
+import org.slugline.desk.Correction;
+import org.slugline.edition.Cursor;
+import org.slugline.edition.Piece;
+import org.slugline.edition.PieceList;
+import org.slugline.edition.Pieces;
+import org.slugline.search.Hit;
+import org.slugline.search.Search;
+import org.slugline.store.Database;
+
+/** Lists of pieces as JSON: everything, what a query finds, what was set right. */
+final class ApiPieces {
+  private final Paper paper;
+  private final ApiAnswers answers;
+  private final Database database;
+  private final Search search;
+
+  ApiPieces(Paper paper, Database database, Search search) {
+    this.paper = paper;
+    this.database = database;
+    this.search = search;
+    answers = new ApiAnswers(paper);
+  }
+
+  void addTo(Paths paths) {
+    paths.get("/api/items", this::items);
+    paths.get("/api/search", this::search);
+    paths.get("/api/corrections", this::corrections);
+  }
+
+  private void items(Context ctx) {
+    answers
+        .limit(ctx)
+        .ifPresent(limit -> {
+          var before = Cursor.of(ApiAnswers.query(ctx, "before"));
+          var outlet = ApiAnswers.query(ctx, "outlet");
+          var list = database.read(Pieces.class, pieces -> list(pieces, outlet, before, limit));
+          answers.list(
+              ctx,
+              list.pieces().stream().map(this::item).toList(),
+              list.next().map(Cursor::toString));
+        });
+  }
+
+  private static PieceList list(Pieces pieces, String outlet, Optional<Cursor> before, int limit) {
+    return outlet.matches("\\d{1,18}")
+        ? pieces.ofOutlet(Long.parseLong(outlet), before, limit)
+        : pieces.wire(before, limit);
+  }
+
+  private Map<String, Object> item(Piece piece) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("piece", piece.piece());
+    object.put("headline", piece.title());
+    object.put("url", absolute(piece.link()));
+    ApiAnswers.put(object, "outlet", piece.outlet());
+    object.put("outlet_title", piece.isOurs() ? paper.masthead().title() : piece.outletTitle());
+    ApiAnswers.put(object, "summary", piece.summary());
+    ApiAnswers.put(object, "author", piece.author());
+    ApiAnswers.put(object, "language", piece.language());
+    ApiAnswers.put(object, "published", piece.published());
+    ApiAnswers.put(object, "first_seen", piece.seen());
+    ApiAnswers.put(object, "updated", piece.updated());
+    ApiAnswers.put(object, "story", piece.story());
+    return object;
+  }
+
+  private void search(Context ctx) {
+    answers
+        .limit(ctx)
+        .ifPresent(limit -> {
+          var cursor = ApiAnswers.query(ctx, "before");
+          var before =
+              cursor.matches("\\d{1,18}")
+                  ? Optional.of(Long.valueOf(cursor))
+                  : Optional.<Long>empty();
+          var found = search.find(ApiAnswers.query(ctx, "q"), before, limit);
+          if (!found.advice().isEmpty()) {
+            ctx.header("X-Advice", ascii(String.join(" ", found.advice())));
+          }
+          answers.list(
+              ctx,
+              found.hits().stream().map(this::hit).toList(),
+              found.next().map(String::valueOf));
+        });
+  }
+
+  private static String ascii(String text) {
+    return text.replace('“', '"').replace('”', '"').replaceAll("[^ -~]", "?");
+  }
+
+  private Map<String, Object> hit(Hit hit) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("piece", hit.piece());
+    object.put("headline", hit.title());
+    object.put("url", absolute(hit.link()));
+    ApiAnswers.put(object, "outlet", hit.outlet());
+    ApiAnswers.put(object, "excerpt", hit.excerpt());
+    ApiAnswers.put(object, "language", hit.language());
+    ApiAnswers.put(object, "published", hit.published());
+    return object;
+  }
+
+  private void corrections(Context ctx) {
+    answers
+        .limit(ctx)
+        .ifPresent(limit -> {
+          var before = Moment.of(ApiAnswers.query(ctx, "before"));
+          var list =
+              database.read(
+                  Articles.class,
+                  articles -> articles.corrections(before.at(), before.number(), limit + 1));
+          var page = list.size() > limit ? list.subList(0, limit) : list;
+          var next =
+              list.size() > limit
+                  ? Optional.of(new Moment(page.getLast().at(), page.getLast().article()).text())
+                  : Optional.<String>empty();
+          answers.list(ctx, page.stream().map(this::correction).toList(), next);
+        });
+  }
+
+  private Map<String, Object> correction(Correction correction) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("headline", correction.headline());
+    object.put("url", paper.url("/articles/" + correction.slug()));
+    object.put("id", correction.uri());
+    object.put("at", correction.at().toString());
+    object.put("kind", correction.kind().word());
+    object.put("note", correction.note());
+    object.put("version", correction.number());
+    return object;
+  }
+
+  private String absolute(String link) {
+    return link.startsWith("/") ? paper.url(link) : link;
+  }
+
+  /** A place in a list by time and number, as {@code 1646324700000-7}. */
+  record Moment(Instant at, long number) {
+    static Moment of(String text) {
+      var parts = List.of(text.split("-", 2));
+      return text.matches("\\d{1,15}-\\d{1,18}")
+          ? new Moment(
+              Instant.ofEpochMilli(Long.parseLong(parts.getFirst())),
+              Long.parseLong(parts.getLast()))
+          : new Moment(Articles.END, Long.MAX_VALUE);
+    }
+
+    String text() {
+      return at.toEpochMilli() + "-" + number;
+    }
+  }
+}
