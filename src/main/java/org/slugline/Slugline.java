@@ -27,6 +27,7 @@ public final class Slugline implements AutoCloseable {
   private final Tokens tokens;
   private final Desk desk;
   private final Subscriptions subscriptions;
+  private final String agent;
   private final Exchange exchange;
   private final Poller poller;
   private final Grouper grouper;
@@ -43,7 +44,7 @@ public final class Slugline implements AutoCloseable {
     desk = new Desk(database, config.desk());
     subscriptions = new Subscriptions(database, clock);
     var masthead = config.masthead();
-    var agent =
+    agent =
         config.wire().agent(Surroundings.version(), masthead.base().toString(), masthead.contact());
     exchange = config.wire().exchange();
     poller = new Poller(database, config.wire(), agent, exchange, surroundings::secret, clock);
@@ -127,6 +128,8 @@ public final class Slugline implements AutoCloseable {
                 neighbours,
                 search,
                 editions,
+                config.wire(),
+                agent,
                 clock));
     return switch (site.start()) {
       case Site.Start.Refused(var what, var next) -> new Serving.Refused(what, next);

@@ -9,11 +9,13 @@ import org.slugline.edition.Masthead;
 import org.slugline.search.Search;
 import org.slugline.store.Database;
 import org.slugline.story.Neighbours;
+import org.slugline.wire.Manners;
 import org.slugline.wire.Subscriptions;
 
 /**
  * The rooms that the site prints from and acts in.
  *
+ * @param agent who our poller says it is
  * @param clock of what editors do
  */
 public record Newsroom(
@@ -26,4 +28,6 @@ public record Newsroom(
     Neighbours neighbours,
     Search search,
     Editions editions,
+    Manners manners,
+    String agent,
     InstantSource clock) {}

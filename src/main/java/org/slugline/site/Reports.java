@@ -33,6 +33,24 @@ record Reports(Paper paper) {
         List.of());
   }
 
+  /** Headline, outlet and time alone. */
+  Report plain(Piece piece) {
+    var full = of(piece);
+    return new Report(
+        full.outlet(),
+        full.outletPath(),
+        full.headline(),
+        full.href(),
+        full.at(),
+        full.ours(),
+        "",
+        "",
+        "",
+        "",
+        0,
+        List.of());
+  }
+
   Report of(StoryPiece piece, String before, String why, List<Report> copies) {
     return new Report(
         outlet(piece),

@@ -85,8 +85,13 @@ public final class Site implements AutoCloseable {
     config.routes.exception(Exception.class, Site::broken);
     var paths = new Paths(config.routes);
     new StatusRoutes(paper, this::hindrance).addTo(paths);
+    new FrontRoutes(paper, newsroom.database()).addTo(paths);
+    new ShelfRoutes(paper, newsroom.database()).addTo(paths);
+    new ArticlePageRoutes(paper, newsroom.database(), newsroom.settings()).addTo(paths);
     new StoryRoutes(paper, newsroom.database()).addTo(paths);
     new WireRoutes(paper, newsroom.database()).addTo(paths);
+    new OutletRoutes(paper, newsroom.database()).addTo(paths);
+    new CrawlerRoutes(paper, newsroom.manners(), newsroom.agent()).addTo(paths);
     new SearchRoutes(paper, newsroom.database(), newsroom.search()).addTo(paths);
     new FeedPageRoutes(paper, newsroom.editions()).addTo(paths);
     addApi(paths);
@@ -120,7 +125,8 @@ public final class Site implements AutoCloseable {
     var headers = new Headers(settings.mediaHosts());
     server.setErrorHandler(new Unhandled(paper, headers));
     server.insertHandler(
-        new EditionHandler(newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
+        new EditionHandler(
+            newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
     server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
   }
 

@@ -45,8 +45,7 @@ final class StoryRoutes {
   }
 
   private void stories(Context ctx) {
-    var before = ctx.queryParam("before");
-    var place = Spot.of(before == null ? "" : before);
+    var place = Spot.of(Answers.query(ctx, "before"));
     if (place.isEmpty()) {
       Problem.of(Trouble.BAD_REQUEST, "").answer(ctx);
       return;
@@ -73,8 +72,8 @@ final class StoryRoutes {
   }
 
   private void story(Context ctx) {
-    var at = instant(ctx.queryParam("at"));
-    var before = instant(ctx.queryParam("before"));
+    var at = instant(Answers.query(ctx, "at"));
+    var before = instant(Answers.query(ctx, "before"));
     if (at.isEmpty() || before.isEmpty()) {
       Problem.of(Trouble.BAD_REQUEST, paper.say("story.bad-time")).answer(ctx);
       return;
@@ -241,36 +240,14 @@ final class StoryRoutes {
   }
 
   /** The moment asked for; none is the end of time, one that cannot be read is empty. */
-  private static Optional<Instant> instant(@org.jspecify.annotations.Nullable String text) {
-    if (text == null || text.isEmpty()) {
+  private static Optional<Instant> instant(String text) {
+    if (text.isEmpty()) {
       return Optional.of(Instant.MAX);
     }
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeException _) {
       return Optional.empty();
-    }
-  }
-
-  /** A place in the list of stories, as {@code ?before=} carries it. */
-  private record Spot(Instant at, long id) {
-    static Optional<Spot> of(String text) {
-      if (text.isEmpty()) {
-        return Optional.of(new Spot(Instant.ofEpochMilli(Long.MAX_VALUE), Long.MAX_VALUE));
-      }
-      if (!text.matches("-?\\d{1,15}-\\d{1,18}")) {
-        return Optional.empty();
-      }
-      var dash = text.lastIndexOf('-');
-      return Optional.of(
-          new Spot(
-              Instant.ofEpochMilli(Long.parseLong(text.substring(0, dash))),
-              Long.parseLong(text.substring(dash + 1))));
-    }
-
-    @Override
-    public String toString() {
-      return at.toEpochMilli() + "-" + id;
     }
   }
 }

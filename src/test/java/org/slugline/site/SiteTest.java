@@ -35,6 +35,7 @@ import org.slugline.story.Grouper;
 import org.slugline.story.Grouping;
 import org.slugline.story.Neighbours;
 import org.slugline.wire.Subscriptions;
+import org.slugline.wire.Manners;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every answer keeps to, whatever stands behind its address. */
@@ -264,6 +265,8 @@ class SiteTest {
         new Neighbours(database, new Grouper(database, Grouping.DEFAULT), InstantSource.system()),
         new Search(database, masthead.zone()),
         new Editions(database, printing),
+        Manners.USUAL,
+        "Slugline/test",
         InstantSource.system());
   }
 
