@@ -17,7 +17,9 @@ import org.slugline.text.Slug;
 
 /** Fields to a draft: every fault at once, none of them fatal to the reading of the others. */
 final class DraftReader {
-  static final int LONGEST_BODY = 4 << 20;
+  /** Letters; what is printed of it must stay below what a sanitiser takes. */
+  static final int LONGEST_BODY = 1_000_000;
+
   private static final int LONGEST_HEADLINE = 500;
   private static final Set<String> BODY_TYPES = Set.of("text/markdown", "text/html", "text/plain");
 
@@ -230,6 +232,9 @@ final class DraftReader {
     if (draft.headline().isEmpty()) {
       fields.fault(
           "/headline", 1, "The headline is missing", "Add `headline: …` to the front matter");
+    }
+    if (draft.body().length() > LONGEST_BODY) {
+      fields.fault("/body", 1, "The body is longer than " + LONGEST_BODY + " letters", "Split it");
     }
     List<String> names = new ArrayList<>();
     for (var i = 0; i < draft.images().size(); i++) {

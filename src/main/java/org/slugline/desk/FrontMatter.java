@@ -58,6 +58,9 @@ final class FrontMatter {
         case Field other ->
             broken(other.line(), "The front matter is not a list of fields", "Write `name: value`");
       };
+    } catch (Twice twice) {
+      return broken(
+          twice.line, "The field `" + twice.name + "` stands here twice", "Remove one of the two");
     } catch (TooMuch _) {
       return broken(firstLine, "The front matter is too large or too deep", "Make it simpler");
     } catch (MarkedYamlEngineException wrong) {
@@ -71,7 +74,7 @@ final class FrontMatter {
           firstLine,
           "The front matter is not YAML: "
               + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""),
-          "See that no field is written twice");
+          "");
     }
   }
 
@@ -84,7 +87,7 @@ final class FrontMatter {
     if (nodes > MOST_NODES || depth > DEEPEST) {
       throw new TooMuch();
     }
-    var line = node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
+    var line = lineOf(node);
     return switch (node) {
       case ScalarNode scalar -> new Field.Word(scalar.getValue(), sort(scalar), pointer, line);
       case SequenceNode row -> {
@@ -98,12 +101,19 @@ final class FrontMatter {
         var entries = new LinkedHashMap<String, Field>();
         for (var tuple : table.getValue()) {
           var name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+          if (entries.containsKey(name)) {
+            throw new Twice(name, lineOf(tuple.getKeyNode()));
+          }
           entries.put(name, field(tuple.getValueNode(), Field.below(pointer, name), depth + 1));
         }
         yield new Field.Table(entries, pointer, line);
       }
       default -> throw new TooMuch(); // an anchor that was never resolved
     };
+  }
+
+  private int lineOf(Node node) {
+    return node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
   }
 
   private static Field.Sort sort(ScalarNode scalar) {
@@ -116,5 +126,16 @@ final class FrontMatter {
 
   private static final class TooMuch extends RuntimeException {
     private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Twice extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String name;
+    private final int line;
+
+    Twice(String name, int line) {
+      this.name = name;
+      this.line = line;
+    }
   }
 }

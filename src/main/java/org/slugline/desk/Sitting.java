@@ -144,14 +144,15 @@ final class Sitting {
     var appears = after.state() == State.RELEASED && before.state() != State.RELEASED;
     settle(after, files, appears ? Kind.RELEASED : edit.kind(), edit.note());
     if (after.state() == State.RELEASED) {
+      Set<String> scopes = new HashSet<>(Set.of("article:" + after.id())); // its history shows all
       if (appears || Copy.printsOtherwise(before, after)) {
-        bump(before);
-        bump(after);
+        scopes.addAll(scopes(before));
+        scopes.addAll(scopes(after));
       }
-      revisions.bump("article:" + after.id(), now);
       if (edit.kind().owesNote()) {
-        revisions.bump("corrections", now);
+        scopes.add("corrections");
       }
+      bump(scopes);
     }
     audit(appears ? "released" : "changed", after, edit.note());
     return new Filing.Changed(after);
@@ -308,8 +309,16 @@ final class Sitting {
     articles.addVersion(row);
   }
 
-  /** Everything that prints a released article. */
   private void bump(Article article) {
+    bump(scopes(article));
+  }
+
+  private void bump(Set<String> scopes) {
+    scopes.forEach(scope -> revisions.bump(scope, now));
+  }
+
+  /** Everything that prints a released article. */
+  private Set<String> scopes(Article article) {
     Set<String> scopes = new HashSet<>();
     scopes.add("articles");
     scopes.add("wire");
@@ -321,7 +330,7 @@ final class Sitting {
     articles
         .storyOf(article.id())
         .ifPresent(story -> scopes.addAll(Set.of("stories", "story:" + story)));
-    scopes.forEach(scope -> revisions.bump(scope, now));
+    return scopes;
   }
 
   private void audit(String act, Article article, String detail) {

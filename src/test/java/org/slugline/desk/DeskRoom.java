@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.store.Revisions;
@@ -35,6 +36,7 @@ final class DeskRoom implements AutoCloseable {
   }
 
   DeskRoom(Path dir, DeskSettings settings) {
+    dir.toFile().mkdirs();
     database =
         switch (Database.open(new StoreSettings(dir.resolve("data"), Duration.ofSeconds(5)))) {
           case Opening.Opened(var opened) -> opened;
@@ -97,7 +99,20 @@ final class DeskRoom implements AutoCloseable {
   }
 
   List<Article> newest() {
-    return database.read(Articles.class, articles -> articles.newest(100));
+    return list(articles -> articles.newest(100));
+  }
+
+  <T> List<T> list(Function<Articles, List<T>> query) {
+    return database.read(Articles.class, query);
+  }
+
+  <T> Optional<T> maybe(Function<Articles, Optional<T>> query) {
+    return database.read(Articles.class, query);
+  }
+
+  int count(String table) {
+    return database.read(
+        handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(int.class).one());
   }
 
   long revision(String scope) {

@@ -1,0 +1,229 @@
+package org.slugline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.slugline.desk.DeskRoom.NOON;
+import static org.slugline.desk.FileOutcome.Result.CHANGED;
+import static org.slugline.desk.FileOutcome.Result.CREATED;
+import static org.slugline.desk.FileOutcome.Result.MISSING;
+import static org.slugline.desk.FileOutcome.Result.REFUSED;
+import static org.slugline.desk.FileOutcome.Result.UNCHANGED;
+import static org.slugline.desk.FileOutcome.Result.WITHDRAWN;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTest {
+  private static final Publishing REHEARSE = new Publishing(true, false, Optional.empty());
+  private static final Publishing PRUNE =
+      new Publishing(false, true, Optional.of(new Edit(Kind.UPDATE, "Taken back.")));
+
+  @TempDir Path dir;
+  private DeskRoom room;
+
+  @BeforeEach
+  void open() {
+    room = new DeskRoom(dir);
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void aFolderIsPublishedAtAnyDepthAndAgainWithoutWriting() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.write("deep/er/b.html", "<h1>Two</h1><p>Text.</p>");
+    room.write("deep/c.txt", "Three\n\nA first paragraph.");
+    room.write(".hidden.md", "---\nheadline: Hidden\n---\n");
+    room.write(".git/d.md", "---\nheadline: Hidden\n---\n");
+    room.write("notes.pdf", "no article");
+    assertThat(results(room.publish())).containsExactly(CREATED, CREATED, CREATED);
+    var version = room.database.dataVersion();
+    assertThat(results(room.publish())).containsOnly(UNCHANGED).hasSize(3);
+    assertThat(room.database.dataVersion()).isEqualTo(version);
+    assertThat(room.newest()).extracting(Article::headline).containsExactlyInAnyOrder("One", "Two", "Three");
+  }
+
+  @Test
+  void aBrokenFileCostsItselfOnlyAndIsNamedWithLineAndRemedy() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.write("b.md", "---\nheadline: Two\npublished: soon\n---\nText.");
+    room.write("c.md", "---\nheadline: Three\n---\nText.");
+    var outcomes = room.publish();
+    assertThat(outcomes)
+        .extracting(o -> o.file().getFileName().toString(), FileOutcome::result)
+        .containsExactlyInAnyOrder(
+            tuple("a.md", CREATED), tuple("b.md", REFUSED), tuple("c.md", CREATED));
+    var fault = outcomes.stream().filter(o -> o.result() == REFUSED).findFirst().orElseThrow().faults().getFirst();
+    assertThat(fault.line()).isEqualTo(3);
+    assertThat(fault.what()).contains("soon");
+    assertThat(fault.mend()).contains("2022-02-08T13:05:00Z");
+  }
+
+  @Test
+  void anEditedFileIsANewVersionAndKeepsItsAddress() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    room.write("a.md", "---\nheadline: One and a half\nrevision: {kind: correction, note: It was more.}\n---\nMore.");
+    assertThat(results(room.publish())).containsExactly(CHANGED);
+    assertThat(room.article("one").headline()).isEqualTo("One and a half");
+    assertThat(room.list(a -> a.corrections(9))).extracting(Correction::note).containsExactly("It was more.");
+    room.write("a.md", "---\nheadline: One and a half\n---\nMuch more.");
+    room.publish(new Publishing(false, false, Optional.of(new Edit(Kind.CLARIFICATION, "Much."))), NOON);
+    assertThat(room.list(a -> a.corrections(9))).hasSize(2);
+  }
+
+  @Test
+  void aFileThatMovesIsTheSameArticle() throws Exception {
+    var file = room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    Files.createDirectory(room.folder.resolve("2026"));
+    Files.move(file, room.folder.resolve("2026/b.md"));
+    assertThat(results(room.publish())).containsExactly(UNCHANGED);
+    room.write("2026/b.md", "---\nheadline: Uno\n---\nText.");
+    assertThat(results(room.publish())).containsExactly(CHANGED);
+    assertThat(room.newest()).hasSize(1);
+  }
+
+  @Test
+  void twoFilesOfOneAddressClashAndTheSecondIsToldOfTheFirst() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.write("b.md", "---\nheadline: One\n---\nOther.");
+    room.write("c.md", "---\nheadline: Three\nslug: one\n---\nThird.");
+    for (var round = 0; round < 2; round++) {
+      var outcomes = room.publish();
+      assertThat(outcomes.stream().filter(o -> o.result() == REFUSED))
+          .hasSize(2)
+          .allMatch(o -> !o.faults().getFirst().mend().isEmpty());
+      assertThat(room.article("one").body()).isEqualTo("Text.");
+    }
+  }
+
+  @Test
+  void aRehearsalTellsAndDoesNothing() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    assertThat(results(room.publish(REHEARSE, NOON))).containsExactly(CREATED);
+    assertThat(room.count("article") + room.count("audit") + room.count("revision")).isZero();
+    room.publish();
+    room.write("a.md", "---\nheadline: One\n---\nOther.");
+    assertThat(results(room.publish(REHEARSE, NOON))).containsExactly(CHANGED);
+    assertThat(room.article("one").body()).isEqualTo("Text.");
+  }
+
+  @Test
+  void aFileThatDisappearsChangesNothingUnlessPruned() throws Exception {
+    var file = room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.write("b.md", "---\nheadline: Two\n---\nText.");
+    room.publish();
+    Files.delete(file);
+    assertThat(results(room.publish())).containsExactly(UNCHANGED);
+    assertThat(room.newest()).hasSize(2);
+    assertThat(results(room.publish(PRUNE, NOON))).containsExactly(UNCHANGED, WITHDRAWN);
+    assertThat(room.article("one").state()).isEqualTo(State.WITHDRAWN);
+    assertThat(room.article("one").note()).isEqualTo("Taken back.");
+    assertThat(results(room.publish(PRUNE, NOON))).containsExactly(UNCHANGED);
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    assertThat(results(room.publish())).containsExactlyInAnyOrder(CHANGED, UNCHANGED);
+    assertThat(room.article("one").state()).isEqualTo(State.RELEASED);
+  }
+
+  @Test
+  void anEmptyFolderIsNotTakenForATidyOne() throws Exception {
+    var file = room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    Files.delete(file);
+    assertThat(results(room.publish(PRUNE, NOON))).containsExactly(REFUSED);
+    assertThat(room.newest()).hasSize(1);
+  }
+
+  @Test
+  void whatWasWithdrawnByHandIsNotReleasedByTheNextRun() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    room.desk.withdraw("one", "", OptionalInt.empty(), "ada", NOON);
+    assertThat(results(room.publish())).containsExactly(UNCHANGED);
+    assertThat(room.newest()).isEmpty();
+  }
+
+  @Test
+  void linksAreNotFollowed() throws Exception {
+    var outside = Files.writeString(dir.resolve("secret.md"), "---\nheadline: Secret\n---\nText.");
+    Files.createSymbolicLink(room.folder.resolve("link.md"), outside);
+    Files.createDirectory(dir.resolve("other"));
+    Files.writeString(dir.resolve("other/e.md"), "---\nheadline: Elsewhere\n---\n");
+    Files.createSymbolicLink(room.folder.resolve("way"), dir.resolve("other"));
+    Files.writeString(dir.resolve("p.jpg"), "x");
+    Files.createSymbolicLink(room.folder.resolve("p.jpg"), dir.resolve("p.jpg"));
+    room.write("a.md", "---\nheadline: One\n---\n![x](p.jpg)");
+    room.write("b.md", "---\nheadline: Two\nimages: [{name: ../p.jpg, alt: x}]\n---\n");
+    assertThat(room.publish()).extracting(FileOutcome::result).containsOnly(REFUSED).hasSize(3);
+    assertThat(room.newest()).isEmpty();
+  }
+
+  @Test
+  void aMissingPictureIsAFaultOfItsArticleWithItsLine() {
+    room.write("a.md", "---\nheadline: One\n---\nText.\n\n![Two men](men.jpg)\n");
+    assertThat(room.publish())
+        .singleElement()
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.result()).isEqualTo(REFUSED);
+              assertThat(outcome.faults().getFirst().line()).isEqualTo(6);
+              assertThat(outcome.faults().getFirst().what()).contains("men.jpg");
+            });
+  }
+
+  @Test
+  void aFileOfTwoGigabytesIsRefusedWithoutBeingRead() throws Exception {
+    try (var file = new RandomAccessFile(room.folder.resolve("huge.md").toFile(), "rw")) {
+      file.setLength(2L << 30);
+    }
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    assertThat(results(room.publish())).containsExactlyInAnyOrder(CREATED, REFUSED);
+  }
+
+  @Test
+  void whatIsNotThereIsMissing() {
+    assertThat(results(room.publish(List.of(dir.resolve("nowhere")), Publishing.PLAIN, NOON)))
+        .containsExactly(MISSING);
+  }
+
+  @Test
+  void aFileIsKnownByItsIdBeforeAllElse() {
+    room.write("a.md", "---\nheadline: One\nid: urn:x:1\n---\nText.");
+    room.publish();
+    room.write("b.md", "---\nheadline: Uno\nid: urn:x:1\n---\nText.");
+    assertThat(results(room.publish())).containsExactly(UNCHANGED, REFUSED);
+    assertThat(room.file("{\"headline\": \"Other\", \"body\": \"x\"}", NOON)).isInstanceOf(Filing.Created.class);
+  }
+
+  @Test
+  void anIdFromAFileSurvivesALostDatabase() {
+    room.write("a.md", "---\nheadline: One\npublished: 2022-02-08T13:05:00Z\n---\nText.");
+    room.publish();
+    var uri = room.article("one").uri();
+    var again = new DeskRoom(second());
+    try (again) {
+      again.publish(List.of(room.folder), Publishing.PLAIN, NOON.plusSeconds(999_999));
+      assertThat(again.article("one").uri()).isEqualTo(uri);
+    }
+  }
+
+  private Path second() {
+    return dir.resolve("second");
+  }
+
+  private static List<FileOutcome.Result> results(List<FileOutcome> outcomes) {
+    return outcomes.stream().map(FileOutcome::result).toList();
+  }
+}
