@@ -103,7 +103,10 @@ final class Assembly implements XmlEvents {
     room();
     inherit(prefix, local, attributes);
     if (captureDepth > 0) {
-      capture.open(prefix, local, attributes, bases[depth]);
+      if (!prefix.isEmpty() && family(namespace, prefix) == Family.XHTML) {
+        prefixes[depth] = "";
+      }
+      capture.open(prefixes[depth], local, attributes, bases[depth]);
       return;
     }
     var outer = scopes[depth - 1];
@@ -283,9 +286,17 @@ final class Assembly implements XmlEvents {
       draft.put(Slot.UPDATED, 1, attributes.get("lastmod"));
       var address = attributes.get("href");
       if (!address.isEmpty()) {
-        draft.put(Slot.LINK, 1, Address.of(bases[depth], address));
+        page(draft, Address.of(bases[depth], address), 1);
       }
     }
+  }
+
+  /** An address that is only that, as RSS and CDF have it. */
+  private static void page(Draft draft, String address, int rank) {
+    if (!address.isEmpty() && !draft.has(Slot.LINK)) {
+      Draft.add(draft.links, new Link(address, "alternate", "", "", "", OptionalLong.empty()));
+    }
+    draft.put(Slot.LINK, rank, address);
   }
 
   private void openEntry(Attributes attributes) {
@@ -294,6 +305,7 @@ final class Assembly implements XmlEvents {
     scopes[depth] = Scope.ENTRY;
     drafts[depth] = entry;
     attributed(entry, attributes);
+    entry.put(Slot.ID, 5, attributes.prefixed("about").strip());
     entry.speaks(9, languages[depth]);
   }
 
@@ -657,11 +669,8 @@ final class Assembly implements XmlEvents {
     var address = Address.of(bases[depth], line());
     if (outer == Scope.IMAGE) {
       imageLink = address;
-    } else if (!address.isEmpty()) {
-      if (!draft.has(Slot.LINK)) {
-        Draft.add(draft.links, new Link(address, "alternate", "", "", "", OptionalLong.empty()));
-      }
-      draft.put(Slot.LINK, 0, address);
+    } else {
+      page(draft, address, 0);
     }
   }
 

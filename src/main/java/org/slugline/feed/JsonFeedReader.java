@@ -1,5 +1,6 @@
 package org.slugline.feed;
 
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -55,9 +56,15 @@ final class JsonFeedReader {
   }
 
   private void items(JsonParser parser) {
-    while (parser.nextToken() == JsonToken.START_OBJECT) {
-      JsonNode item = MAPPER.readTree(parser);
-      shelf.add(item(item));
+    for (var token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        JsonNode item = MAPPER.readTree(parser);
+        shelf.add(item(item));
+      } else {
+        parser.skipChildren();
+      }
     }
   }
 
@@ -67,7 +74,12 @@ final class JsonFeedReader {
       case "title" -> feed.put(Slot.TITLE, 0, plain(text(value)));
       case "description" -> feed.put(Slot.SUMMARY, 0, plain(text(value)));
       case "home_page_url" -> feed.put(Slot.LINK, 0, address(value));
-      case "feed_url" -> feed.put(Slot.ID, 0, text(value));
+      case "feed_url" -> {
+        feed.put(Slot.ID, 0, text(value));
+        link(feed, value, "self");
+      }
+      case "next_url" -> link(feed, value, "next");
+      case "hubs" -> value.forEach(hub -> link(feed, hub.path("url"), "hub"));
       case "icon" -> feed.put(Slot.LOGO, 0, address(value));
       case "favicon" -> feed.put(Slot.ICON, 0, address(value));
       case "language" -> feed.put(Slot.LANGUAGE, 0, text(value));
@@ -82,10 +94,12 @@ final class JsonFeedReader {
     draft.put(Slot.ID, 0, text(item.path("id")));
     draft.put(Slot.LINK, 0, address(item.path("url")));
     draft.put(Slot.LINK, 1, address(item.path("external_url")));
+    link(draft, item.path("url"), "alternate");
+    link(draft, item.path("external_url"), "related");
     draft.put(Slot.TITLE, 0, plain(text(item.path("title"))));
     draft.put(Slot.SUMMARY, 0, plain(text(item.path("summary"))));
-    draft.put(
-        Slot.CONTENT, 0, new Passage(text(item.path("content_html")), true, "text/html", base));
+    var html = text(item.path("content_html")).strip();
+    draft.put(Slot.CONTENT, 0, new Passage(html, true, "text/html", base));
     draft.put(Slot.CONTENT, 1, plain(text(item.path("content_text"))));
     draft.put(Slot.IMAGE, 0, address(item.path("image")));
     draft.put(Slot.IMAGE, 1, address(item.path("banner_image")));
@@ -94,25 +108,49 @@ final class JsonFeedReader {
     draft.put(Slot.LANGUAGE, 0, text(item.path("language")));
     author(draft, 1, item.path("author"));
     item.path("authors").forEach(one -> author(draft, 0, one));
-    item.path("tags").forEach(tag -> Draft.add(draft.categories, new Category(text(tag), "", "")));
+    item.path("tags").forEach(tag -> category(draft, text(tag).strip()));
     item.path("attachments").forEach(one -> attachment(draft, one));
     return draft;
   }
 
-  private void attachment(Draft draft, JsonNode one) {
-    var url = address(one.path("url"));
-    if (!url.isEmpty()) {
-      Draft.add(
-          draft.enclosures,
-          new Enclosure(
-              url, text(one.path("mime_type")), Numbers.length(text(one.path("size_in_bytes")))));
+  private static void category(Draft draft, String term) {
+    if (!term.isEmpty()) {
+      Draft.add(draft.categories, new Category(term, "", ""));
     }
   }
 
+  private void attachment(Draft draft, JsonNode one) {
+    var url = address(one.path("url"));
+    if (url.isEmpty()) {
+      return;
+    }
+    var file = new MediaDraft();
+    file.url = url;
+    file.type = text(one.path("mime_type"));
+    file.length = Numbers.length(text(one.path("size_in_bytes")));
+    file.duration = Numbers.duration(text(one.path("duration_in_seconds")));
+    file.title = text(one.path("title"));
+    Draft.add(draft.enclosures, new Enclosure(url, file.type, file.length));
+    Draft.add(draft.files, new Draft.File(file, new MediaDraft()));
+  }
+
   private void author(Draft draft, int rank, JsonNode one) {
-    var person = new Person(text(one.path("name")), "", address(one.path("url")));
-    if (!person.name().isEmpty() || !person.uri().isEmpty()) {
+    if (one.isString()) {
+      draft.author(rank, People.of(text(one)));
+      return;
+    }
+    var uri = address(one.path("url"));
+    var mail = uri.startsWith("mailto:") ? uri.substring(7) : "";
+    var person = new Person(text(one.path("name")).strip(), mail, mail.isEmpty() ? uri : "");
+    if (!person.equals(new Person("", "", ""))) {
       draft.author(rank, person);
+    }
+  }
+
+  private void link(Draft draft, JsonNode value, String rel) {
+    var address = address(value);
+    if (!address.isEmpty()) {
+      Draft.add(draft.links, new Link(address, rel, "", "", "", OptionalLong.empty()));
     }
   }
 
@@ -121,10 +159,14 @@ final class JsonFeedReader {
   }
 
   private Passage plain(String text) {
-    return new Passage(text.strip(), false, "text/plain", base);
+    return new Passage(bounded(text.strip()), false, "text/plain", base);
   }
 
   private static String text(JsonNode value) {
-    return value.isString() || value.isNumber() ? value.asString() : "";
+    return value.isString() || value.isNumber() ? bounded(value.asString()) : "";
+  }
+
+  private static String bounded(String text) {
+    return text.length() > Capture.LONGEST ? text.substring(0, Capture.LONGEST) : text;
   }
 }

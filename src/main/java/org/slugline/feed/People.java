@@ -10,35 +10,41 @@ final class People {
               + "(\\?subject=\\S*+)?",
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
+  /** Brackets that an e-mail left empty. */
+  private static final Pattern EMPTY =
+      Pattern.compile("\\(\\s*\\)|<\\s*>|&lt;\\s*&gt;|\\[\\s*\\]");
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s,;:–-]+|[\\s,;:–-]+$");
   private static final int LONGEST = 1_000;
 
   private People() {}
 
   /** Name and e-mail of a person. */
   static Person of(String text) {
-    var whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    var whole = text.strip();
+    whole = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
     if (whole.indexOf('@') < 0) {
-      return Address.isAbsolute(whole.strip()) && whole.strip().indexOf(' ') < 0
-          ? new Person("", "", whole.strip())
+      return Address.isAbsolute(whole) && whole.indexOf(' ') < 0
+          ? new Person("", "", whole)
           : new Person(bare(whole), "", "");
     }
     var found = EMAIL.matcher(whole);
     if (!found.find()) {
       return new Person(bare(whole), "", "");
     }
-    var rest = whole.substring(0, found.start()) + whole.substring(found.end());
-    return new Person(
-        bare(rest.replace("()", "").replace("<>", "").replace("&lt;&gt;", "").replace("[]", "")),
-        found.group(1),
-        "");
+    var rest = found.reset().replaceAll(" ");
+    found.reset();
+    return new Person(bare(rest), found.find() ? found.group(1) : "", "");
   }
 
+  /** Without the marks that stood around the e-mail or the whole. */
   private static String bare(String name) {
-    var at = name.strip();
+    var at = EMPTY.matcher(name).replaceAll(" ").strip();
+    at = EDGES.matcher(at).replaceAll("").strip();
     while (at.length() > 1 && wrapped(at)) {
       at = at.substring(1, at.length() - 1).strip();
     }
-    return at.equals("()") ? "" : stripped(at);
+    return at;
   }
 
   private static boolean wrapped(String name) {
@@ -46,13 +52,5 @@ final class People {
     var last = name.charAt(name.length() - 1);
     return (first == '(' && last == ')' && name.indexOf(')') == name.length() - 1)
         || (first == '"' && last == '"');
-  }
-
-  private static String stripped(String name) {
-    var end = name.length();
-    while (end > 0 && ",;-–:".indexOf(name.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return name.substring(0, end).strip();
   }
 }
