@@ -227,6 +227,9 @@ final class Assembly implements XmlEvents {
   }
 
   private Family family(String namespace, String prefix) {
+    if (namespace.isEmpty() && prefix.isEmpty()) {
+      return Family.CORE;
+    }
     var known = families.get(namespace);
     if (known == null) {
       known = Family.of(namespace, prefix);

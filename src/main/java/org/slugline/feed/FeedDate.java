@@ -2,6 +2,7 @@ package org.slugline.feed;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ final class FeedDate {
       if (plain.isPresent()) {
         return plain;
       }
-    } else if (text.length() >= 29 && text.charAt(3) == ',') {
+    } else if (text.length() >= 28 && text.charAt(3) == ',') {
       var plain = mail(text);
       if (plain.isPresent()) {
         return plain;
@@ -107,8 +108,8 @@ final class FeedDate {
       return Optional.empty();
     }
     int offset;
-    if (end == 29 && text.startsWith("GMT", 26)) {
-      offset = 0;
+    if (end <= 30 && text.charAt(26) >= 'A') {
+      offset = DateWords.zone(text.substring(26).toLowerCase(Locale.ROOT)).orElse(Integer.MIN_VALUE);
     } else if (end == 31) {
       offset = offset(text.charAt(26), number(text, 27, 2), number(text, 29, 2));
     } else {
