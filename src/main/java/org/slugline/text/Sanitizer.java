@@ -44,9 +44,8 @@ public final class Sanitizer {
 
   /** The text that a reader sees of some markup, blanks folded: for titles, names and labels. */
   public static String plain(String markup) {
-    if (markup.indexOf('<') < 0) {
-      return PlainText.folded(
-          markup.indexOf('&') < 0 ? markup : Parser.unescapeEntities(cut(markup), false));
+    if (isText(markup)) {
+      return PlainText.folded(markup);
     }
     var plain = new PlainText();
     walk(cut(markup), plain);

@@ -1,6 +1,7 @@
 package org.slugline.text;
 
 import java.util.Arrays;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -31,6 +32,10 @@ final class TreeWalk implements NodeFilter {
     }
     if (node instanceof TextNode text) {
       nest.text(text.getWholeText());
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (node instanceof DataNode raw) {
+      nest.text(raw.getWholeData()); // of an xmp: scripts and styles never come here
       return FilterResult.SKIP_ENTIRELY;
     }
     if (!(node instanceof Element element)) {
