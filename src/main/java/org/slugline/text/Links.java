@@ -123,7 +123,6 @@ public final class Links {
           Map.entry("l.threads.com/", List.of("u")),
           Map.entry("l.messenger.com/l.php", List.of("u")),
           Map.entry("youtube.com/redirect", List.of("q")),
-          Map.entry("out.reddit.com/", List.of("url")),
           Map.entry("t.umblr.com/redirect", List.of("z")),
           Map.entry("vk.com/away.php", List.of("to")),
           Map.entry("away.vk.com/away.php", List.of("to")),
@@ -135,8 +134,6 @@ public final class Links {
           Map.entry("linkedin.com/safety/go", List.of("url")),
           Map.entry("medium.com/r/", List.of("url")),
           Map.entry("awin1.com/cread.php", List.of("ued", "p")),
-          Map.entry("go.redirectingat.com/", List.of("url")),
-          Map.entry("go.skimresources.com/", List.of("url")),
           Map.entry("click.linksynergy.com/deeplink", List.of("murl")),
           Map.entry("click.linksynergy.com/fs-bin/click", List.of("rd_parm1")),
           Map.entry("shareasale.com/r.cfm", List.of("urllink")),
@@ -147,6 +144,13 @@ public final class Links {
           Map.entry("news.yahoo.com/r.php", List.of("url")),
           Map.entry("getpocket.com/redirect", List.of("url")),
           Map.entry("flipboard.com/redirect", List.of("url")));
+
+  /** Hosts that do nothing but send on, whatever the path. */
+  private static final Map<String, List<String>> ANYWHERE =
+      Map.of(
+          "out.reddit.com", List.of("url"),
+          "go.redirectingat.com", List.of("url"),
+          "go.skimresources.com", List.of("url"));
 
   private Links() {}
 
@@ -256,7 +260,8 @@ public final class Links {
       return parameter(query, "url");
     }
     var google = host.startsWith("google.") ? "google." : host;
-    for (var name : REDIRECTORS.getOrDefault(google + where, List.of())) {
+    for (var name :
+        REDIRECTORS.getOrDefault(google + where, ANYWHERE.getOrDefault(host, List.of()))) {
       var found = name.isEmpty() ? target(query) : parameter(query, name);
       if (found.isPresent()) {
         return found;
