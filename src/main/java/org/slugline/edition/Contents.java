@@ -37,9 +37,11 @@ final class Contents {
    * What the rows of a feed are counted under. Links to others' coverage move {@code articles} and
    * not the section, tag or author, so that these count both.
    */
-  static Revision revision(Revisions revisions, Subject subject) {
-    var scope = revisions.of(subject.scope());
-    return subject instanceof Subject.Labelled && scope.number() > 0
+  static Revision revision(Revisions revisions, Name name) {
+    var scope = revisions.of(name.scope());
+    var labelled =
+        name instanceof Name.OfFeed(var feed) && feed.subject() instanceof Subject.Labelled;
+    return labelled && scope.number() > 0
         ? new Revision(scope.number() + revisions.of("articles").number(), scope.changed())
         : scope;
   }

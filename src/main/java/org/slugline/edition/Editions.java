@@ -20,7 +20,7 @@ public final class Editions {
   private static final long KEPT = 64L << 20;
 
   private final Database database;
-  private final Contents contents;
+  private final Press press;
   private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
   private final AtomicLong uses = new AtomicLong();
   private final AtomicLong kept = new AtomicLong();
@@ -28,7 +28,7 @@ public final class Editions {
 
   public Editions(Database database, Printing printing) {
     this.database = database;
-    contents = new Contents(printing);
+    press = new Press(printing);
   }
 
   /** What stands under a name. */
@@ -58,7 +58,7 @@ public final class Editions {
     if (slot != null) {
       return look(slot, path);
     }
-    var name = FeedName.of(path);
+    var name = Name.of(path);
     if (name.isEmpty()) {
       return new Copy.Unknown();
     }
@@ -105,25 +105,16 @@ public final class Editions {
     return now.copy;
   }
 
-  private Held read(Handle handle, FeedName name, @Nullable Held before, long version) {
-    var revision = Contents.revision(handle.attach(Revisions.class), name.subject());
+  private Held read(Handle handle, Name name, @Nullable Held before, long version) {
+    var revision = Contents.revision(handle.attach(Revisions.class), name);
     if (before != null && before.revision == revision.number()) {
       return new Held(before.copy, version, revision.number());
     }
-    var copy = printed(name, contents.of(handle, name, revision));
+    var copy = press.print(handle, name, revision);
+    if (copy instanceof Copy.Printed) {
+      printed.incrementAndGet();
+    }
     return new Held(copy, version, revision.number());
-  }
-
-  private Copy printed(FeedName name, Finding finding) {
-    return switch (finding) {
-      case Finding.Unknown() -> new Copy.Unknown();
-      case Finding.Moved(var to) -> new Copy.Moved(to);
-      case Finding.Found(var feed, var changed) -> {
-        printed.incrementAndGet();
-        yield new Copy.Printed(
-            Edition.of(name.path(), name.format().mediaType(), name.format().write(feed), changed));
-      }
-    };
   }
 
   private void spare(String path) {
@@ -159,12 +150,12 @@ public final class Editions {
 
   /** Where one edition is kept. */
   private static final class Slot {
-    private final FeedName name;
+    private final Name name;
     private final ReentrantLock printing = new ReentrantLock();
     private volatile @Nullable Held held;
     private volatile long used;
 
-    Slot(FeedName name) {
+    Slot(Name name) {
       this.name = name;
     }
   }
