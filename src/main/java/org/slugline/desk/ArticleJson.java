@@ -44,13 +44,15 @@ public final class ArticleJson {
   /**
    * The article with what the desk adds to it.
    *
-   * @param story name of its story, if it has one
-   * @param files as {@code MediaTable.of} gives them
+   * @param emails whether those of its authors are told
    * @param base address of the site, without a slash at its end
    */
-  public static byte[] write(
-      Article article, Optional<String> story, List<MediaTable.Attached> files, String base) {
+  public static byte[] write(Sheet sheet, boolean emails, String base) {
+    var article = sheet.article();
     var node = fields(article);
+    if (!emails && node.get("authors") instanceof ArrayNode authors) {
+      authors.forEach(author -> ((ObjectNode) author).remove("email"));
+    }
     node.put("url", base + article.path());
     node.put("state", article.state().word());
     node.put("updated", article.updated().toString());
@@ -59,13 +61,13 @@ public final class ArticleJson {
       node.put("note", article.note());
     }
     node.put("html", article.html().markup());
-    if (story.isPresent()) {
-      node.put("story", story.get());
+    if (sheet.story().isPresent()) {
+      node.put("story", sheet.story().get());
     } else {
       node.putNull("story");
     }
     var media = node.putArray("media");
-    for (var file : files) {
+    for (var file : sheet.files()) {
       media.add(media(file.asset(), base).put("name", file.called()));
     }
     return node.toString().getBytes(UTF_8);

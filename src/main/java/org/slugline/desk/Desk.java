@@ -91,6 +91,21 @@ public final class Desk {
     return waiting ? sitting("schedule", now, Sitting::release) : 0;
   }
 
+  /** An article in any state, by its present or a former address. */
+  public Optional<Sheet> sheet(String slug) {
+    return database.read(handle -> {
+      var articles = handle.attach(Articles.class);
+      return articles
+          .bySlug(slug)
+          .or(() -> articles.movedFrom(slug))
+          .map(article ->
+              new Sheet(
+                  article,
+                  articles.storyOf(article.id()),
+                  handle.attach(MediaTable.class).of(article.id())));
+    });
+  }
+
   /** Several acts as one transaction. */
   <T> T sitting(String who, Instant now, Function<Sitting, T> work) {
     return database.write(handle -> work.apply(new Sitting(handle, settings, who, now)));

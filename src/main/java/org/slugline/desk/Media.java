@@ -88,6 +88,16 @@ public final class Media {
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
+  /** What is known of a file, by the name that the desk gave. */
+  public Optional<Asset> find(String name) {
+    return database.read(MediaTable.class, table -> table.find(name));
+  }
+
+  /** Whether an article that readers may see shows it. */
+  public boolean isShown(String name) {
+    return database.read(MediaTable.class, table -> table.shown(name)) > 0;
+  }
+
   /** Looks at a file and lays a clean copy aside. */
   Look look(Path file) {
     try {
