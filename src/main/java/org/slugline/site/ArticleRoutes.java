@@ -1,0 +1,227 @@
+package org.slugline.site;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.slugline.access.Principal;
+import org.slugline.access.Scope;
+import org.slugline.desk.Article;
+import org.slugline.desk.ArticleJson;
+import org.slugline.desk.Desk;
+import org.slugline.desk.Draft;
+import org.slugline.desk.Fault;
+import org.slugline.desk.Filing;
+import org.slugline.desk.Manuscript;
+import org.slugline.desk.Retry;
+import org.slugline.desk.Sheet;
+import org.slugline.desk.State;
+import org.slugline.http.EntityTag;
+
+/** One article over the API: filed, read, replaced, withdrawn; see contract/article.md. */
+final class ArticleRoutes {
+  private static final int LONGEST_KEY = 255;
+
+  private final Paper paper;
+  private final Desk desk;
+  private final Doorkeeper door;
+  private final InstantSource clock;
+
+  ArticleRoutes(Paper paper, Desk desk, Doorkeeper door, InstantSource clock) {
+    this.paper = paper;
+    this.desk = desk;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  void addTo(Paths paths) {
+    paths.post("/api/articles", this::file);
+    paths.get("/api/articles/{slug}", this::show);
+    paths.put("/api/articles/{slug}", this::replace);
+    paths.delete("/api/articles/{slug}", this::withdraw);
+  }
+
+  private void file(Context ctx) {
+    var editor = door.admit(ctx, Scope.PUBLISH);
+    var draft = editor.flatMap(_ -> draft(ctx));
+    if (draft.isEmpty()) {
+      return;
+    }
+    var key = Answers.header(ctx, "Idempotency-Key");
+    if (key.length() > LONGEST_KEY) {
+      Problem.of(Trouble.BAD_REQUEST, "Idempotency-Key may have 255 characters at most.")
+          .answer(ctx);
+      return;
+    }
+    var retry =
+        key.isEmpty()
+            ? Optional.<Retry>empty()
+            : Optional.of(new Retry(key, Answers.digest(ctx.bodyAsBytes())));
+    answer(ctx, desk.file(draft.get(), retry, editor.orElseThrow().name(), clock.instant()));
+  }
+
+  private void replace(Context ctx) {
+    var editor = door.admit(ctx, Scope.PUBLISH);
+    var draft = editor.flatMap(_ -> draft(ctx));
+    if (draft.isEmpty() || !holds(ctx)) {
+      return;
+    }
+    var slug = ctx.pathParam("slug");
+    var name = editor.orElseThrow().name();
+    answer(ctx, desk.replace(slug, draft.get(), expected(ctx), name, clock.instant()));
+  }
+
+  private void withdraw(Context ctx) {
+    var editor = door.admit(ctx, Scope.PUBLISH);
+    if (editor.isEmpty() || !holds(ctx)) {
+      return;
+    }
+    var said = ctx.queryParam("note");
+    var note = said == null ? "" : said.strip();
+    if (note.length() > 2_000 || note.indexOf('\0') >= 0) {
+      Problem.of(Trouble.BAD_REQUEST, "note may have 2,000 characters at most, and no NUL.")
+          .answer(ctx);
+      return;
+    }
+    var name = editor.get().name();
+    answer(ctx, desk.withdraw(ctx.pathParam("slug"), note, expected(ctx), name, clock.instant()));
+  }
+
+  private void show(Context ctx) {
+    var slug = ctx.pathParam("slug");
+    var editor = door.glance(ctx).filter(holder -> holder.may(Scope.PUBLISH));
+    ctx.header("Access-Control-Allow-Origin", "*");
+    ctx.header("Vary", "Authorization");
+    var sheet = desk.sheet(slug).filter(found -> isTold(found.article(), editor));
+    if (sheet.isEmpty()) {
+      Problem.notFound("No article is called " + slug + ".").answer(ctx);
+      return;
+    }
+    var article = sheet.get().article();
+    if (!article.slug().equals(slug)) {
+      ctx.redirect(paper.url(api(article)), HttpStatus.PERMANENT_REDIRECT);
+    } else if (article.state() == State.WITHDRAWN && editor.isEmpty()) {
+      Problem.of(Trouble.GONE, article.note()).answer(ctx);
+    } else if (isHeld(ctx, sheet.get())) {
+      ctx.header("ETag", tag(sheet.get()));
+      ctx.status(304);
+    } else {
+      sheet(ctx, 200, sheet.get(), editor.isPresent());
+    }
+  }
+
+  /** Before its release nobody without a token learns that there is such an article. */
+  private static boolean isTold(Article article, Optional<Principal> editor) {
+    return editor.isPresent() || article.released().isPresent();
+  }
+
+  private static boolean isHeld(Context ctx, Sheet sheet) {
+    var ours = EntityTag.strong(sheet.mark());
+    return EntityTag.list(Answers.header(ctx, "If-None-Match")).stream().anyMatch(ours::isWeakly);
+  }
+
+  private Optional<Draft> draft(Context ctx) {
+    var type = Answers.header(ctx, "Content-Type").split(";", 2)[0].strip();
+    if (!type.isEmpty() && !type.matches("(?i)application/(?:[a-z0-9.+-]+\\+)?json")) {
+      Problem.of(Trouble.UNSUPPORTED_TYPE, "Send an article as application/json.").answer(ctx);
+      return Optional.empty();
+    }
+    return switch (ArticleJson.read(ctx.bodyAsBytes(), desk.settings().zone())) {
+      case Manuscript.Legible(var draft, _) -> Optional.of(draft);
+      case Manuscript.Illegible(var faults) -> {
+        invalid(faults).answer(ctx);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Whether {@code If-Match: *} and {@code If-None-Match: *} allow it; else it is answered. */
+  private boolean holds(Context ctx) {
+    var exists = desk.sheet(ctx.pathParam("slug")).isPresent();
+    var must = Answers.header(ctx, "If-Match").strip().equals("*");
+    var mustNot = Answers.header(ctx, "If-None-Match").strip().equals("*");
+    if ((must && !exists) || (mustNot && exists)) {
+      Problem.of(Trouble.STALE, exists ? "There is such an article." : "There is none.")
+          .answer(ctx);
+      return false;
+    }
+    return true;
+  }
+
+  /** The version that {@code If-Match} asks for; one that never is for a tag that is not ours. */
+  private static OptionalInt expected(Context ctx) {
+    var header = Answers.header(ctx, "If-Match").strip();
+    if (header.isEmpty() || header.equals("*")) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(
+        EntityTag.list(header).stream()
+            .filter(tag -> !tag.weak())
+            .flatMap(tag -> Sheet.version(tag.opaque()).stream())
+            .max(Integer::compare)
+            .orElse(-1));
+  }
+
+  private void answer(Context ctx, Filing filing) {
+    switch (filing) {
+      case Filing.Created(var article) -> filed(ctx, 201, article);
+      case Filing.Changed(var article) -> filed(ctx, 200, article);
+      case Filing.Unchanged(var article) -> filed(ctx, 200, article);
+      case Filing.Repeated(var article, var created) -> filed(ctx, created ? 201 : 200, article);
+      case Filing.SlugTaken(var holder) ->
+          Problem.of(
+                  Trouble.CONFLICT,
+                  "Another article has, or had, this address: change it with PUT "
+                      + api(holder)
+                      + ", or give this one its own slug.")
+              .with("Location", paper.url(api(holder)))
+              .answer(ctx);
+      case Filing.Stale(var now) ->
+          Problem.of(
+                  Trouble.STALE,
+                  "The article has version " + now.version() + " by now. Read it again and repeat.")
+              .answer(ctx);
+      case Filing.Unknown(var slug) ->
+          Problem.of(
+                  Answers.header(ctx, "If-Match").isEmpty() ? Trouble.NOT_FOUND : Trouble.STALE,
+                  "No article is called " + slug + ".")
+              .answer(ctx);
+      case Filing.KeyReused _ ->
+          Problem.of(
+                  Trouble.INVALID,
+                  "This Idempotency-Key came with another body before. Use a new one.")
+              .answer(ctx);
+      case Filing.Refused(var faults) -> invalid(faults).answer(ctx);
+    }
+  }
+
+  private void filed(Context ctx, int status, Article article) {
+    ctx.header("Location", paper.url(api(article)));
+    desk.sheet(article.slug()).ifPresent(sheet -> sheet(ctx, status, sheet, true));
+  }
+
+  private void sheet(Context ctx, int status, Sheet sheet, boolean editor) {
+    var emails = editor || paper.masthead().authorEmails();
+    var json = ArticleJson.write(sheet, emails, paper.url(""));
+    ctx.status(status);
+    ctx.header("ETag", tag(sheet));
+    ctx.header("Cache-Control", editor ? "private, no-store" : "public, no-cache");
+    ctx.contentType("application/json");
+    ctx.result(json);
+  }
+
+  private static String tag(Sheet sheet) {
+    return EntityTag.strong(sheet.mark()).toString();
+  }
+
+  private static String api(Article article) {
+    return "/api" + article.path();
+  }
+
+  private static Problem invalid(List<Fault> faults) {
+    return Problem.invalid(
+        faults.stream().map(fault -> new Problem.Fault(fault.pointer(), fault.detail())).toList());
+  }
+}
