@@ -30,6 +30,11 @@ record Answers(Duration maxAge) {
     body(ctx, 200, type, text.getBytes(StandardCharsets.UTF_8), kept());
   }
 
+  /** Like {@link #text}, of bytes. */
+  void document(Context ctx, String type, byte[] bytes) {
+    body(ctx, 200, type, bytes, kept());
+  }
+
   /** What must not be kept: errors, and all that is an editor's. */
   void unkept(Context ctx, int status, String type, String text) {
     body(ctx, status, type, text.getBytes(StandardCharsets.UTF_8), "private, no-store");

@@ -106,9 +106,7 @@ final class ArticlePageRoutes {
             .map(source ->
                 new Link(source.url(), source.title().isEmpty() ? source.url() : source.title()))
             .toList(),
-        article.tags().stream()
-            .map(tag -> new Link("/tags/" + Label.slugOf(tag), tag))
-            .toList(),
+        article.tags().stream().map(tag -> new Link("/tags/" + Label.slugOf(tag), tag)).toList(),
         article.rights(),
         versions,
         article.path() + "/history",
@@ -131,14 +129,12 @@ final class ArticlePageRoutes {
 
   private Optional<Others> others(Handle handle, Article article) {
     var beside = handle.attach(Related.class).of(article.piece(), related);
-    var story =
-        handle.attach(Stories.class).ofPiece(article.piece()).filter(Story::isShown);
+    var story = handle.attach(Stories.class).ofPiece(article.piece()).filter(Story::isShown);
     if (beside.isEmpty() && story.isEmpty()) {
       return Optional.empty();
     }
     var reports = new Reports(paper);
-    var rows =
-        handle.attach(Pieces.class).named(beside.stream().map(RelatedPiece::piece).toList());
+    var rows = handle.attach(Pieces.class).named(beside.stream().map(RelatedPiece::piece).toList());
     return Optional.of(
         new Others(
             story.map(found -> "/stories/" + found.name()).orElse(""),
@@ -151,10 +147,7 @@ final class ArticlePageRoutes {
   private void history(Context ctx, Article article) {
     var versions = database.read(Articles.class, articles -> articles.history(article.id()));
     var frame =
-        Frame.of(
-                paper,
-                paper.say("history.title", article.headline()),
-                article.path() + "/history")
+        Frame.of(paper, paper.say("history.title", article.headline()), article.path() + "/history")
             .described(paper.say("history.text"));
     var page =
         new Pages.History(

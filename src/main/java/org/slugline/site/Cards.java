@@ -40,8 +40,7 @@ record Cards(Paper paper) {
         .forEach(correction -> marks.putIfAbsent(correction.article(), correction));
     var cards = new ArrayList<Card>();
     for (var article : articles) {
-      var picture =
-          cards.size() < pictured ? picture(handle, article) : Optional.<Picture>empty();
+      var picture = cards.size() < pictured ? picture(handle, article) : Optional.<Picture>empty();
       cards.add(card(article, picture, Optional.ofNullable(pieces.get(article.piece())), marks));
     }
     return cards;
@@ -94,9 +93,7 @@ record Cards(Paper paper) {
         handle.attach(MediaTable.class).of(article.id()).stream()
             .collect(
                 Collectors.toMap(
-                    MediaTable.Attached::called,
-                    MediaTable.Attached::asset,
-                    (first, _) -> first));
+                    MediaTable.Attached::called, MediaTable.Attached::asset, (first, _) -> first));
     for (var image : article.images()) {
       var asset = assets.get(image.name());
       if (asset != null) {

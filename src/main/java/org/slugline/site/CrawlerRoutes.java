@@ -36,9 +36,7 @@ final class CrawlerRoutes {
             fact("retry", paper.say("crawler.retry.value")));
     paper
         .answers()
-        .page(
-            ctx,
-            Print.page(new Pages.Crawler(frame, agent, facts, paper.masthead().contact())));
+        .page(ctx, Print.page(new Pages.Crawler(frame, agent, facts, paper.masthead().contact())));
   }
 
   private Fact fact(String key, String value) {

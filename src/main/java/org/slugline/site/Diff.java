@@ -11,7 +11,8 @@ import org.slugline.text.Sanitizer;
 /** What changed between two wordings, word by word; only paragraphs that changed are shown. */
 final class Diff {
   private static final Pattern BLOCK =
-      Pattern.compile("(?i)</(?:p|li|h[1-6]|figcaption|blockquote|pre|tr|td|dt|dd)>|<(?:p|li|h[1-6]|figcaption|blockquote|pre|tr)\\b[^>]*>");
+      Pattern.compile(
+          "(?i)</(?:p|li|h[1-6]|figcaption|blockquote|pre|tr|td|dt|dd)>|<(?:p|li|h[1-6]|figcaption|blockquote|pre|tr)\\b[^>]*>");
   private static final Pattern WORD = Pattern.compile("\\s*\\S+");
 
   /** Of one side of a table: above, a paragraph is struck as a whole. */
@@ -38,9 +39,7 @@ final class Diff {
               before.standfirst().equals(version.standfirst())
                   ? List.of()
                   : words(before.standfirst(), version.standfirst()),
-              first
-                  ? List.of()
-                  : paragraphs(before.html().markup(), version.html().markup())));
+              first ? List.of() : paragraphs(before.html().markup(), version.html().markup())));
     }
     return shown;
   }
@@ -99,12 +98,10 @@ final class Diff {
     return changed;
   }
 
-  private static void settle(
-      List<List<Span>> changed, List<String> removed, List<String> added) {
+  private static void settle(List<List<Span>> changed, List<String> removed, List<String> added) {
     for (var k = 0; k < Math.max(removed.size(), added.size()); k++) {
       changed.add(
-          words(
-              k < removed.size() ? removed.get(k) : "", k < added.size() ? added.get(k) : ""));
+          words(k < removed.size() ? removed.get(k) : "", k < added.size() ? added.get(k) : ""));
     }
     removed.clear();
     added.clear();

@@ -1,6 +1,5 @@
 package org.slugline.site;
 
-import io.javalin.http.Context;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.slugline.desk.Articles;
@@ -51,7 +50,8 @@ final class FrontRoutes {
     var tagline = paper.masthead().tagline();
     return Frame.of(paper, "", "/")
         .at("front")
-        .described(tagline.isEmpty() ? paper.say("front.described", paper.masthead().title()) : tagline)
+        .described(
+            tagline.isEmpty() ? paper.say("front.described", paper.masthead().title()) : tagline)
         .followed("/feed", paper.masthead().title());
   }
 

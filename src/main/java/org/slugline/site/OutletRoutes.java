@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slugline.edition.Cursor;
 import org.slugline.edition.Pieces;
+import org.slugline.feed.Opml;
+import org.slugline.feed.OutletList;
+import org.slugline.feed.Person;
 import org.slugline.site.Pages.Fact;
 import org.slugline.site.Pages.OutletRow;
 import org.slugline.store.Database;
@@ -33,6 +36,7 @@ final class OutletRoutes {
   void addTo(Paths paths) {
     paths.get("/outlets", this::outlets);
     paths.get("/outlets/{id}", this::outlet);
+    paths.get("/outlets.opml", this::list);
   }
 
   private void outlets(Context ctx) {
@@ -54,6 +58,23 @@ final class OutletRoutes {
                 from + PAGE < all.size() ? "/outlets?before=" + shown.getLast().id() : "");
     var page = new Pages.Outlets(frame, shown.stream().map(this::row).toList());
     paper.answers().page(ctx, Print.page(page));
+  }
+
+  private void list(Context ctx) {
+    var feeds =
+        database.read(Outlets.class, Outlets::all).stream()
+            .map(outlet ->
+                new OutletList.Listed(
+                    outlet.url(), outlet.name(), outlet.site(), List.of(), categories(outlet)))
+            .toList();
+    var owner = new Person(paper.masthead().title(), "", paper.url("/"));
+    var title = paper.say("outlets.list", paper.masthead().title());
+    var bytes = Opml.write(new OutletList(title, Optional.empty(), Optional.empty(), owner, feeds));
+    paper.answers().document(ctx, "text/x-opml; charset=utf-8", bytes);
+  }
+
+  private static List<List<String>> categories(Outlet outlet) {
+    return outlet.labelList().stream().map(label -> List.of(label.split("/"))).toList();
   }
 
   private static int after(List<Outlet> all, String id) {
@@ -127,7 +148,9 @@ final class OutletRoutes {
       add(facts, "next-poll", paper.times().full(health.nextPoll()));
       add(facts, "why", health.nextWhy());
     }
-    health.failingSince().ifPresent(since -> add(facts, "failing-since", paper.times().full(since)));
+    health
+        .failingSince()
+        .ifPresent(since -> add(facts, "failing-since", paper.times().full(since)));
     if (health.failures() > 0) {
       add(facts, "failures", paper.messages().number(health.failures()));
     }

@@ -84,8 +84,7 @@ final class ShelfRoutes {
     paper.answers().page(ctx, Print.page(page));
   }
 
-  private Pages.Listing shelf(
-      Handle handle, Shelf shelf, String kinds, String asked, Spot from) {
+  private Pages.Listing shelf(Handle handle, Shelf shelf, String kinds, String asked, Spot from) {
     var articles = handle.attach(Articles.class);
     var found =
         shelf.kind().equals("section")
@@ -96,13 +95,7 @@ final class ShelfRoutes {
         Frame.of(paper, shelf.name(), asked.isEmpty() ? path : path + "?before=" + asked)
             .followed(path + "/feed", shelf.name());
     return listing(
-        handle,
-        frame,
-        paper.say("listing." + shelf.kind()),
-        shelf.name(),
-        found,
-        path,
-        List.of());
+        handle, frame, paper.say("listing." + shelf.kind()), shelf.name(), found, path, List.of());
   }
 
   private Pages.Listing listing(

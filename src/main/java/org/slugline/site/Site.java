@@ -125,8 +125,7 @@ public final class Site implements AutoCloseable {
     var headers = new Headers(settings.mediaHosts());
     server.setErrorHandler(new Unhandled(paper, headers));
     server.insertHandler(
-        new EditionHandler(
-            newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
+        new EditionHandler(newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
     server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
   }
 

@@ -51,8 +51,7 @@ record Telling(
     metas.add(new Frame.Meta("og:url", paper.url(article.path())));
     metas.add(new Frame.Meta("article:published_time", published()));
     if (revised) {
-      metas.add(
-          new Frame.Meta("article:modified_time", paper.times().iso(article.updated())));
+      metas.add(new Frame.Meta("article:modified_time", paper.times().iso(article.updated())));
     }
     if (!article.section().isEmpty()) {
       metas.add(new Frame.Meta("article:section", article.section()));
