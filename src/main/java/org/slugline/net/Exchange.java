@@ -66,7 +66,10 @@ public final class Exchange implements AutoCloseable {
    * @param patience for the whole exchange; waiting for our turn at a host does not count
    */
   public Answer get(Ask ask, Duration patience) {
-    return new Journey(ask, patience).go();
+    var home = HttpUrl.parse(ask.url());
+    return home == null
+        ? new Answer.Failed(Trouble.REFUSED, "the address cannot be read", 0, Duration.ZERO)
+        : new Journey(ask, Literals.plain(home), patience).go();
   }
 
   /** Whose turn it is, for whoever plans a round. */
@@ -151,28 +154,26 @@ public final class Exchange implements AutoCloseable {
   /** One exchange under way, hop by hop. */
   private final class Journey {
     private final Ask ask;
+    private final HttpUrl home;
     private final long patience;
     private long spent;
     private long wire;
     private boolean permanent = true;
     private final Set<String> visited = new HashSet<>();
 
-    Journey(Ask ask, Duration patience) {
+    Journey(Ask ask, HttpUrl home, Duration patience) {
       this.ask = ask;
+      this.home = home;
       this.patience = patience.toNanos();
     }
 
     Answer go() {
-      var start = HttpUrl.parse(ask.url());
-      if (start == null) {
-        return failed(Trouble.REFUSED, "the address cannot be read");
-      }
-      var url = start;
+      var url = home;
       for (var hop = 0; ; hop++) {
         if (!visited.add(url.toString())) {
           return failed(Trouble.REDIRECTS, "it redirects in a circle, by " + shown(url));
         }
-        switch (step(url, start, hop)) {
+        switch (step(url, hop)) {
           case Step.End(var answer) -> {
             return answer;
           }
@@ -184,7 +185,7 @@ public final class Exchange implements AutoCloseable {
       }
     }
 
-    private Step step(HttpUrl url, HttpUrl start, int hop) {
+    private Step step(HttpUrl url, int hop) {
       if (!ask.proxy().isEmpty()) {
         var no = refusedBehindProxy(url);
         if (no.isPresent()) {
@@ -199,7 +200,7 @@ public final class Exchange implements AutoCloseable {
       }
       var begun = System.nanoTime();
       try {
-        return asked(url, start, hop);
+        return asked(url, hop);
       } catch (IOException broken) {
         return new Step.End(failed(broken, url));
       } finally {
@@ -208,13 +209,13 @@ public final class Exchange implements AutoCloseable {
       }
     }
 
-    private Step asked(HttpUrl url, HttpUrl start, int hop) throws IOException {
+    private Step asked(HttpUrl url, int hop) throws IOException {
       if (patience - spent <= 0) {
         throw new InterruptedIOException("timeout");
       }
       var seen = new Seen();
       var told = ask.validators().of().equals(url.toString()) && !ask.validators().isEmpty();
-      var call = client(ask.proxy()).newCall(request(url, sameOrigin(url, start), told, seen));
+      var call = client(ask.proxy()).newCall(request(url, sameOrigin(url, home), told, seen));
       call.timeout().timeout(patience - spent, TimeUnit.NANOSECONDS);
       var end = System.nanoTime() + patience - spent;
       try (var response = ScopedValue.where(Names.DEADLINE, end).call(call::execute)) {
@@ -270,7 +271,8 @@ public final class Exchange implements AutoCloseable {
             new Step.End(failed(Trouble.REDIRECTS, "it redirects " + said + " (" + status + ")")));
       }
       return Optional.of(
-          new Step.On(to.newBuilder().username("").password("").fragment(null).build()));
+          new Step.On(
+              Literals.plain(to.newBuilder().username("").password("").fragment(null).build())));
     }
 
     private byte[] body(Response response, Call call) throws IOException {

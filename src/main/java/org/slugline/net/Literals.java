@@ -1,9 +1,11 @@
 package org.slugline.net;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /**
  * IP addresses as they are written, the old and odd ways too: {@code 127.1}, {@code 0x7f000001}.
@@ -45,6 +47,14 @@ final class Literals {
     } catch (IllegalArgumentException | UnknownHostException _) {
       return Optional.empty();
     }
+  }
+
+  /** The same address with its host in plain spelling, where that is an IPv4 address. */
+  static HttpUrl plain(HttpUrl url) {
+    return parse(url.host())
+        .filter(Inet4Address.class::isInstance)
+        .map(address -> url.newBuilder().host(address.getHostAddress()).build())
+        .orElse(url);
   }
 
   /** Octal after a nought, hexadecimal after 0x, as inet_aton(3) reads them. */

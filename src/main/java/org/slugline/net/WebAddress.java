@@ -43,10 +43,10 @@ public sealed interface WebAddress {
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       return new Bad("carries a password; store it as SLUGLINE_SECRET_NAME and set auth=NAME");
     }
-    var whole = url.newBuilder().fragment(null).build().toString();
+    var whole = Literals.plain(url).newBuilder().fragment(null).build().toString();
     return whole.length() > LONGEST
         ? new Bad("is longer than " + LONGEST + " characters")
-        : new Good(whole, url.host());
+        : new Good(whole, host(whole));
   }
 
   /** The host of an address that was taken once; {@code ""} where there is none. */

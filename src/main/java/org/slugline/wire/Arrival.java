@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slugline.feed.Entry;
 import org.slugline.feed.Feed;
@@ -143,12 +142,5 @@ record Arrival(
     } catch (NoSuchAlgorithmException broken) {
       throw new IllegalStateException(broken);
     }
-  }
-
-  /** By key, as they stand. */
-  static Map<String, Arrival> byKey(List<Arrival> arrivals) {
-    var map = new LinkedHashMap<String, Arrival>();
-    arrivals.forEach(arrival -> map.put(arrival.key(), arrival));
-    return map;
   }
 }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Puts the entries of one document on the shelf, within the caller's transaction. */
@@ -39,6 +40,7 @@ final class Intake {
         changes.add(new Change(shelved, arrival));
       }
     }
+    unknown.removeIf(forgotten(handle, outlet, unknown));
     var healed = Healing.heal(handle, outlet, unknown, known, arrivals.size());
     unknown.removeAll(healed.keySet());
     healed.forEach((arrival, shelved) -> changes.add(new Change(shelved, arrival)));
@@ -83,6 +85,38 @@ final class Intake {
           .forEach(shelved -> known.put(shelved.key(), shelved));
     }
     return known;
+  }
+
+  /** Those that were here once, and for long enough. */
+  private static Predicate<Arrival> forgotten(Handle handle, long outlet, List<Arrival> unknown) {
+    if (unknown.isEmpty()) {
+      return _ -> false;
+    }
+    var any =
+        handle
+            .createQuery("SELECT EXISTS (SELECT 1 FROM item_gone WHERE outlet = :outlet)")
+            .bind("outlet", outlet)
+            .mapTo(Boolean.class)
+            .one();
+    if (!any) {
+      return _ -> false;
+    }
+    var marks = new HashSet<Long>();
+    for (var from = 0; from < unknown.size(); from += AT_ONCE) {
+      marks.addAll(
+          handle
+              .createQuery(
+                  "SELECT mark FROM item_gone WHERE outlet = :outlet AND mark IN (<marks>)")
+              .bind("outlet", outlet)
+              .bindList(
+                  "marks",
+                  unknown.subList(from, Math.min(from + AT_ONCE, unknown.size())).stream()
+                      .map(arrival -> Retention.mark(arrival.key()))
+                      .toList())
+              .mapTo(Long.class)
+              .list());
+    }
+    return arrival -> marks.contains(Retention.mark(arrival.key()));
   }
 
   static Shelved shelved(org.jdbi.v3.core.result.RowView row) {
@@ -200,11 +234,5 @@ final class Intake {
           : Duration.ZERO;
     }
     return Duration.between(times.getFirst(), now).dividedBy(times.size());
-  }
-
-  static Map<String, Shelved> map(List<Shelved> some) {
-    var map = new LinkedHashMap<String, Shelved>();
-    some.forEach(shelved -> map.put(shelved.key(), shelved));
-    return map;
   }
 }

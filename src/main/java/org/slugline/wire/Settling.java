@@ -23,10 +23,8 @@ final class Settling {
   private static final int LONGEST_VALIDATOR = 4000;
 
   private final Cadence cadence;
-  private final Manners manners;
 
   Settling(Manners manners) {
-    this.manners = manners;
     cadence = new Cadence(manners);
   }
 
@@ -226,10 +224,6 @@ final class Settling {
 
   private static long seed(OutletRow row) {
     return row.outlet.id() * 31 + row.now.getEpochSecond();
-  }
-
-  Manners manners() {
-    return manners;
   }
 
   static OptionalInt status(Fetched fetched) {

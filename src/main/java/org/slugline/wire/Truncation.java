@@ -17,7 +17,7 @@ final class Truncation {
   static boolean breaksOff(byte[] bytes) {
     var letters = letters(bytes, 0, Math.min(bytes.length, HEAD)).strip();
     if (letters.startsWith("{")) {
-      return !letters(bytes, Math.max(0, bytes.length - 64), bytes.length).strip().endsWith("}");
+      return !isBalanced(bytes);
     }
     var root = root(letters);
     if (root.isEmpty()) {
@@ -32,6 +32,22 @@ final class Truncation {
       }
     }
     return true;
+  }
+
+  /** Whether every object and array of a JSON document is closed. */
+  private static boolean isBalanced(byte[] json) {
+    var depth = 0;
+    var quoted = false;
+    for (var i = 0; i < json.length; i++) {
+      switch (json[i]) {
+        case '\\' -> i += quoted ? 1 : 0;
+        case '"' -> quoted = !quoted;
+        case '{', '[' -> depth += quoted ? 0 : 1;
+        case '}', ']' -> depth -= quoted ? 0 : 1;
+        default -> {}
+      }
+    }
+    return depth == 0 && !quoted;
   }
 
   private static Optional<String> root(String head) {

@@ -27,6 +27,7 @@ import java.util.zip.GZIPOutputStream;
 public final class LoopbackOutlet implements AutoCloseable {
   private final ServerSocket server;
   private final Map<String, ArrayDeque<Answer>> scripts = new ConcurrentHashMap<>();
+  private final Map<String, Answer> last = new ConcurrentHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private final List<Socket> open = new ArrayList<>();
   private volatile boolean closed;
@@ -270,6 +271,9 @@ public final class LoopbackOutlet implements AutoCloseable {
         var headers = new TreeMap<String, String>();
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
           var colon = header.indexOf(':');
+          if (colon < 0) {
+            return; // no HTTP: a TLS greeting, perhaps
+          }
           headers.put(
               header.substring(0, colon).toLowerCase(Locale.ROOT),
               header.substring(colon + 1).strip());
@@ -296,7 +300,9 @@ public final class LoopbackOutlet implements AutoCloseable {
       return plain(404, Map.of(), new byte[0]);
     }
     synchronized (script) {
-      return script.size() > 1 ? script.remove() : script.element();
+      var answer = script.isEmpty() ? last.get(path) : script.remove();
+      last.put(path, answer);
+      return answer;
     }
   }
 

@@ -62,6 +62,15 @@ CREATE INDEX item_outlet ON item (outlet, published DESC, id DESC);
 CREATE INDEX item_link ON item (link) WHERE link <> '';
 CREATE INDEX item_seen ON item (first_seen);
 
+CREATE INDEX item_body ON item (first_seen) WHERE text <> '';
+
+-- Marks of items that were forgotten: a feed that lists them still does not bring them back.
+CREATE TABLE item_gone (
+  outlet INTEGER NOT NULL REFERENCES outlet (id) ON DELETE CASCADE,
+  mark   INTEGER NOT NULL,                -- the first 64 bits of the key's SHA-256
+  PRIMARY KEY (outlet, mark)
+) STRICT, WITHOUT ROWID;
+
 -- Earlier wordings.
 CREATE TABLE item_version (
   item    INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,

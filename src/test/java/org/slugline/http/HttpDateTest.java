@@ -1,0 +1,67 @@
+package org.slugline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class HttpDateTest {
+  private static final Instant AT = Instant.parse("1994-11-06T08:49:37Z");
+
+  @Test
+  void allThreeFormsOfTheStandardAreRead() {
+    assertThat(HttpDate.parse("Sun, 06 Nov 1994 08:49:37 GMT")).contains(AT);
+    assertThat(HttpDate.parse("Sunday, 06-Nov-94 08:49:37 GMT")).contains(AT);
+    assertThat(HttpDate.parse("Sun Nov  6 08:49:37 1994")).contains(AT);
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    assertThat(HttpDate.format(AT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+    assertThat(HttpDate.parse(HttpDate.format(AT))).contains(AT);
+  }
+
+  @Test
+  void whatIsNoDateIsNone() {
+    for (var text :
+        new String[] {
+          "",
+          "0",
+          "-1",
+          "tomorrow",
+          "Sun, 31 Feb 1994 08:49:37 GMT",
+          "Sun, 06 Nov 1994 25:00:00 GMT",
+          "Sun, 06 Foo 1994 08:49:37 GMT",
+          "1994-11-06T08:49:37Z"
+        }) {
+      assertThat(HttpDate.parse(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void freshnessIsMaxAgeElseExpires() {
+    assertThat(Freshness.lifetime("public, max-age=600", "", "", AT))
+        .contains(Duration.ofMinutes(10));
+    assertThat(Freshness.lifetime("MAX-AGE=\"60\"", "", "", AT)).contains(Duration.ofMinutes(1));
+    assertThat(
+            Freshness.lifetime(
+                "", "Sun, 06 Nov 1994 09:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 GMT", AT))
+        .contains(Duration.ofHours(1));
+    assertThat(Freshness.lifetime("", "0", "", AT)).contains(Duration.ZERO);
+    assertThat(Freshness.lifetime("no-cache, max-age=600", "", "", AT)).contains(Duration.ZERO);
+    assertThat(Freshness.lifetime("private", "", "", AT)).isEmpty();
+    assertThat(Freshness.lifetime("max-age=99999999999999999999", "", "", AT))
+        .hasValueSatisfying(some -> assertThat(some).isGreaterThan(Duration.ofDays(365)));
+  }
+
+  @Test
+  void retryAfterIsSecondsOrADate() {
+    assertThat(Freshness.retryAfter("120", AT)).contains(Duration.ofMinutes(2));
+    assertThat(Freshness.retryAfter("Sun, 06 Nov 1994 09:49:37 GMT", AT))
+        .contains(Duration.ofHours(1));
+    assertThat(Freshness.retryAfter("Sun, 06 Nov 1994 07:49:37 GMT", AT)).contains(Duration.ZERO);
+    assertThat(Freshness.retryAfter("-5", AT)).isEmpty();
+    assertThat(Freshness.retryAfter("", AT)).isEmpty();
+  }
+}
