@@ -88,7 +88,7 @@ public final class FeedReader {
 
   /** Bytes as they are, where they say that they are UTF-8. */
   private static boolean fast(Decoding decoding, Assembly assembly) {
-    if (!decoding.isUtf8()) {
+    if (!decoding.isUtf8() || HugeTags.in(decoding.bytes())) {
       return false;
     }
     try {
@@ -104,6 +104,9 @@ public final class FeedReader {
   }
 
   private static boolean strict(String text, Assembly assembly) {
+    if (HugeTags.in(text)) {
+      return false;
+    }
     try {
       XmlStream.read(text.stripLeading(), assembly);
       return assembly.found();

@@ -10,11 +10,13 @@ final class Repairs {
   private static final int LONGEST_NAME = 34;
 
   private final String from;
+  private final boolean huge;
   private final StringBuilder to;
   private int at;
 
   private Repairs(String from) {
     this.from = from;
+    huge = HugeTags.in(from);
     to = new StringBuilder(from.length() + 64);
   }
 
@@ -29,6 +31,8 @@ final class Repairs {
         copyTo("]]>");
       } else if (c == '<' && from.startsWith("<!--", at)) {
         copyTo("-->");
+      } else if (c == '<' && huge) {
+        tag();
       } else if (c == '&') {
         reference();
       } else {
@@ -36,6 +40,21 @@ final class Repairs {
       }
     }
     return to.toString();
+  }
+
+  /** Of a tag with more attributes than anything has, the name. */
+  private void tag() {
+    var found = from.indexOf('>', at);
+    var end = found < 0 ? from.length() : found;
+    if (HugeTags.isOne(from, at, end)) {
+      while (at < end && !Character.isWhitespace(from.charAt(at))) {
+        copy(from.charAt(at));
+      }
+      to.append(from.charAt(end - 1) == '/' ? "/>" : ">");
+      at = Math.min(end + 1, from.length());
+    } else {
+      copy('<');
+    }
   }
 
   private void copyTo(String end) {
