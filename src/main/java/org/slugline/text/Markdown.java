@@ -3,10 +3,16 @@ package org.slugline.text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** CommonMark to sanitised HTML. Thread-safe. */
+/** CommonMark with GitHub's tables to sanitised HTML. Thread-safe. */
 public final class Markdown {
-  private static final Parser PARSER = Parser.builder().build();
-  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+  private static final Parser PARSER =
+      Parser.builder()
+          .customBlockParserFactory(PipeTable.factory())
+          .maxOpenBlockParsers(60)
+          .maxInlineNesting(60)
+          .build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().nodeRendererFactory(PipeTable.Renderer::new).build();
 
   private Markdown() {}
 
