@@ -3,6 +3,7 @@ package org.slugline.edition;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
 import org.slugline.feed.Entry;
+import org.slugline.feed.Feed;
 import org.slugline.store.Revision;
 import org.slugline.store.Revisions;
 
@@ -84,6 +86,19 @@ final class Contents {
                   Function.identity()));
       case Subject.Outlet(var id) -> outlet(handle, name, id, revision);
     };
+  }
+
+  /** The entries of a list that no scope counts. */
+  Feed collected(Handle handle, Collection collection) {
+    var rows = handle.attach(FeedRows.class);
+    var pieces = handle.attach(Pieces.class).named(collection.pieces());
+    var entries = new ArrayList<>(entries(handle, pieces, Function.identity()));
+    collection.stories().stream()
+        .map(rows::story)
+        .flatMap(Optional::stream)
+        .map(stories::entry)
+        .forEach(entries::add);
+    return heads.over(collection, entries);
   }
 
   private Finding outlet(Handle handle, FeedName name, long id, Revision revision) {

@@ -1,12 +1,19 @@
 package org.slugline.edition;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slugline.desk.Articles;
+import org.slugline.feed.Format;
 import org.slugline.store.Database;
 import org.slugline.store.Revisions;
 
@@ -16,19 +23,34 @@ import org.slugline.store.Revisions;
  * changed, one row. Thread-safe.
  */
 public final class Editions {
+  private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+
   /** Bytes of editions that are kept; what was asked for longest ago goes first. */
   private static final long KEPT = 64L << 20;
 
   private final Database database;
+  private final Printing printing;
+  private final Imprint imprint;
   private final Press press;
   private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
   private final AtomicLong uses = new AtomicLong();
   private final AtomicLong kept = new AtomicLong();
   private final AtomicLong printed = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
 
   public Editions(Database database, Printing printing) {
     this.database = database;
-    press = new Press(printing);
+    this.printing = printing;
+    imprint = Imprint.of(printing);
+    press = new Press(printing, imprint.since(database));
+  }
+
+  /**
+   * Notes the masthead in the database when it is another than the last one, so that {@code
+   * Last-Modified} moves with it. Before the server's own editions are opened.
+   */
+  public static void note(Database database, Printing printing, Instant now) {
+    Imprint.of(printing).note(database, now);
   }
 
   /** What stands under a name. */
@@ -70,6 +92,56 @@ public final class Editions {
     return copy;
   }
 
+  /** Prints what no revision counts, for pages that make a feed of a question. */
+  public Edition collected(Collection collection) {
+    return database.read(handle -> press.collected(handle, collection));
+  }
+
+  /** The pre-flight of all that would be printed now, without serving it; changes nothing. */
+  public List<Preflight.Remark> check() {
+    var remarks = new ArrayList<Preflight.Remark>();
+    imprint
+        .otherBase(database)
+        .ifPresent(base ->
+            remarks.add(
+                new Preflight.Remark(
+                    Preflight.Rule.MOVED,
+                    true,
+                    "masthead.base was " + base + " and is " + printing.masthead().base()
+                        + "; entries of stories, outlets and the wire would all look new",
+                    "Keep the old address, or move when nobody minds")));
+    database.read(handle -> {
+      for (var subject : subjects(handle)) {
+        for (var format : Format.values()) {
+          var name = new Name.OfFeed(new FeedName(subject, format));
+          var revision = Contents.revision(handle.attach(Revisions.class), name);
+          remarks.addAll(press.print(handle, name, revision, Optional.empty()).remarks());
+        }
+      }
+      return remarks.size();
+    });
+    return remarks;
+  }
+
+  private static List<Subject> subjects(Handle handle) {
+    var subjects =
+        new ArrayList<Subject>(
+            List.of(
+                new Subject.Front(),
+                new Subject.Stories(),
+                new Subject.Wire(),
+                new Subject.Corrections()));
+    handle.attach(Articles.class).shelves().stream()
+        .limit(100)
+        .forEach(shelf -> subjects.add(new Subject.Labelled(shelf.kind(), shelf.slug())));
+    return subjects;
+  }
+
+  /** How many prints the pre-flight kept back since the start. */
+  public long refused() {
+    return refused.get();
+  }
+
   /** How many documents were printed since the start. */
   public long printed() {
     return printed.get();
@@ -81,7 +153,7 @@ public final class Editions {
     var version = database.dataVersion();
     var held = slot.held;
     if (held != null && held.version == version) {
-      return held.copy;
+      return held.copy();
     }
     slot.printing.lock();
     try {
@@ -94,27 +166,41 @@ public final class Editions {
   private Copy refreshed(Slot slot, String path, long version) {
     var before = slot.held;
     if (before != null && before.version == version) {
-      return before.copy;
+      return before.copy();
     }
     var now = database.read(handle -> read(handle, slot.name, before, version));
     slot.held = now;
-    if (before == null || now.copy != before.copy) {
+    if (before == null || now.sheet != before.sheet) {
       kept.addAndGet(size(now) - size(before));
       spare(path);
     }
-    return now.copy;
+    return now.copy();
   }
 
   private Held read(Handle handle, Name name, @Nullable Held before, long version) {
     var revision = Contents.revision(handle.attach(Revisions.class), name);
     if (before != null && before.revision == revision.number()) {
-      return new Held(before.copy, version, revision.number());
+      return new Held(before.sheet, version, revision.number());
     }
-    var copy = press.print(handle, name, revision);
-    if (copy instanceof Copy.Printed) {
+    var had = before == null ? Optional.<Preflight.Before>empty() : before.sheet.before();
+    var sheet = press.print(handle, name, revision, had);
+    sheet.remarks().forEach(Editions::log);
+    if (sheet.copy() instanceof Copy.Printed) {
       printed.incrementAndGet();
     }
-    return new Held(copy, version, revision.number());
+    if (sheet.isGrave() && before != null && before.copy() instanceof Copy.Printed) {
+      refused.incrementAndGet();
+      return new Held(before.sheet, version, revision.number());
+    }
+    return new Held(sheet, version, revision.number());
+  }
+
+  private static void log(Preflight.Remark remark) {
+    if (remark.grave()) {
+      LOG.error("{}. {}.", remark.what(), remark.next());
+    } else {
+      LOG.warn("{}. {}.", remark.what(), remark.next());
+    }
   }
 
   private void spare(String path) {
@@ -137,7 +223,7 @@ public final class Editions {
   }
 
   private static long size(@Nullable Held held) {
-    return held != null && held.copy instanceof Copy.Printed(var edition) ? edition.size() : 0;
+    return held != null && held.copy() instanceof Copy.Printed(var edition) ? edition.size() : 0;
   }
 
   /**
@@ -146,7 +232,11 @@ public final class Editions {
    * @param version of the database when it was last known to be right
    * @param revision of the scope that it was printed from
    */
-  private record Held(Copy copy, long version, long revision) {}
+  private record Held(Press.Sheet sheet, long version, long revision) {
+    Copy copy() {
+      return sheet.copy();
+    }
+  }
 
   /** Where one edition is kept. */
   private static final class Slot {

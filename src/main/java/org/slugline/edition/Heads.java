@@ -45,6 +45,31 @@ record Heads(Printing printing) {
         .entries(entries);
   }
 
+  /** Over a list that no scope counts: no hub tells of it. */
+  Feed over(Collection collection, List<Entry> entries) {
+    var masthead = printing.masthead();
+    var self =
+        new Link(
+            masthead.url(collection.path()),
+            "self",
+            collection.format().type(),
+            "",
+            "",
+            OptionalLong.empty());
+    var name = new FeedName(new Subject.Wire(), collection.format());
+    return over(
+            name,
+            collection.title(),
+            collection.description(),
+            collection.changed(),
+            entries,
+            List.of())
+        .id(masthead.url(collection.page()))
+        .link(masthead.url(collection.page()))
+        .links(List.of(self))
+        .build();
+  }
+
   /** Where the document itself lies, and the hubs that tell of it; may be added to. */
   List<Link> links(FeedName name) {
     var links = new ArrayList<Link>();

@@ -12,9 +12,7 @@ sealed interface Name {
    * @param path from the root
    */
   static Optional<Name> of(String path) {
-    return FeedName.of(path)
-        .<Name>map(OfFeed::new)
-        .or(() -> SiteFile.of(path).map(OfFile::new));
+    return FeedName.of(path).<Name>map(OfFeed::new).or(() -> SiteFile.of(path).map(OfFile::new));
   }
 
   /** The {@code revision} that is bumped when what it prints changes. */

@@ -57,9 +57,7 @@ sealed interface SiteFile {
   }
 
   default String mediaType() {
-    return this instanceof Robots
-        ? "text/plain; charset=utf-8"
-        : "application/xml; charset=utf-8";
+    return this instanceof Robots ? "text/plain; charset=utf-8" : "application/xml; charset=utf-8";
   }
 
   /**
@@ -88,8 +86,7 @@ sealed interface SiteFile {
     var places = new ArrayList<Sitemap.Place>();
     for (var page : rows.pages(most, (number - 1) * most)) {
       places.add(
-          new Sitemap.Place(
-              masthead.url("/articles/" + page.slug()), Optional.of(page.updated())));
+          new Sitemap.Place(masthead.url("/articles/" + page.slug()), Optional.of(page.updated())));
     }
     return places;
   }
@@ -119,14 +116,14 @@ sealed interface SiteFile {
 
   private static String robots(Masthead masthead) {
     return """
-        User-agent: *
-        Disallow: /desk
-        Disallow: /search
-        Disallow: /api/
+    User-agent: *
+    Disallow: /desk
+    Disallow: /search
+    Disallow: /api/
 
-        Sitemap: %s
-        Sitemap: %s
-        """
+    Sitemap: %s
+    Sitemap: %s
+    """
         .formatted(masthead.url("/sitemap.xml"), masthead.url("/news-sitemap.xml"));
   }
 }

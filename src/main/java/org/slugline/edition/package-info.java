@@ -6,7 +6,9 @@
  * org.slugline.edition.FeedName}, {@link org.slugline.edition.Piece}, {@link
  * org.slugline.edition.Pieces}, {@link org.slugline.edition.PieceList}, {@link
  * org.slugline.edition.Cursor}, {@link org.slugline.edition.Editions}, {@link
- * org.slugline.edition.Printing}, {@link org.slugline.edition.FeedRows}, {@link
+ * org.slugline.edition.Printing}, {@link org.slugline.edition.Preflight}, {@link
+ * org.slugline.edition.Collection}, {@link org.slugline.edition.Imprints}, {@link
+ * org.slugline.edition.FeedRows}, {@link
  * org.slugline.edition.SiteRows}.
  */
 @NullMarked

@@ -88,16 +88,21 @@ final class AtomWriter {
 
   // §4.1.2: an entry without an author needs one in its feed or its source
   private static List<Person> authors(Entry entry, Feed feed) {
-    if (!entry.authors().isEmpty() || (!feed.authors().isEmpty() && entry.source().isEmpty())) {
+    var named = entry.authors().stream().anyMatch(AtomWriter::isNamed);
+    if (named || (feed.authors().stream().anyMatch(AtomWriter::isNamed) && entry.source().isEmpty())) {
       return entry.authors();
     }
     var name =
         entry
             .source()
-            .map(Source::title)
-            .filter(title -> !title.isBlank())
-            .orElseGet(() -> feed.title().plain());
-    return List.of(new Person(name.isBlank() ? feed.link() : name, "", ""));
+            .map(source -> LegalText.line(source.title()))
+            .filter(title -> !title.isEmpty())
+            .orElseGet(() -> LegalText.line(feed.title().plain()));
+    return List.of(new Person(name.isEmpty() ? feed.link() : name, "", ""));
+  }
+
+  private static boolean isNamed(Person person) {
+    return !LegalText.line(person.name()).isEmpty();
   }
 
   // §4.2.11: id, title and updated of the feed it came from, so far as we know them
@@ -117,9 +122,10 @@ final class AtomWriter {
 
   private static void people(Element parent, String name, List<Person> people) {
     for (var person : people) {
-      if (!person.name().isBlank()) {
+      var called = LegalText.line(person.name());
+      if (!called.isEmpty()) {
         var element = new Element(name, ATOM);
-        text(element, "name", LegalText.line(person.name()));
+        text(element, "name", called);
         text(element, "uri", LegalText.line(person.uri()));
         text(element, "email", LegalText.line(person.email()));
         add(parent, element);
@@ -129,9 +135,10 @@ final class AtomWriter {
 
   private static void categories(Element parent, List<Category> categories) {
     for (var category : categories) {
-      if (!category.term().isBlank()) {
+      var term = LegalText.line(category.term());
+      if (!term.isEmpty()) {
         var element = new Element("category", ATOM);
-        attribute(element, "term", category.term());
+        attribute(element, "term", term);
         attribute(element, "scheme", category.scheme());
         attribute(element, "label", category.label());
         add(parent, element);

@@ -116,7 +116,7 @@ final class JsonFeedWriter {
   }
 
   private static void authors(JsonGenerator json, List<Person> people) {
-    var named = people.stream().filter(person -> !person.name().isBlank()).toList();
+    var named = people.stream().filter(person -> !LegalText.line(person.name()).isEmpty()).toList();
     if (!named.isEmpty()) {
       json.writeArrayPropertyStart("authors");
       for (var person : named) {

@@ -19,6 +19,7 @@ final class Printed {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
   private static final int TITLE = 80;
+  private static final int SUMMARY = 300;
 
   private Printed() {}
 
@@ -60,6 +61,11 @@ final class Printed {
   /** The summary as a reader sees it, else the beginning of the content. */
   static String summary(Entry entry) {
     return LegalText.line(plain(entry.summary().isEmpty() ? entry.content() : entry.summary()));
+  }
+
+  /** Its first sentences. */
+  static String beginning(Entry entry) {
+    return Excerpt.of(summary(entry), SUMMARY, Locale.ROOT);
   }
 
   static String plain(SafeHtml html) {

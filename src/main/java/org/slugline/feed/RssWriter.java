@@ -13,6 +13,7 @@ import static org.slugline.feed.XmlDocument.text;
 import java.util.function.Predicate;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.slugline.text.Sanitizer;
 
 /** RSS 2.0 as the RSS Advisory Board's specification and profile have it, with modules. */
 final class RssWriter {
@@ -136,8 +137,9 @@ final class RssWriter {
       text(item, "language", DC, LegalText.line(entry.language()));
     }
     text(item, "rights", DC, LegalText.line(entry.rights().plain()));
-    text(item, "description", NONE, Printed.markup(entry.summary()));
-    text(item, "encoded", CONTENT, Printed.markup(entry.content()));
+    var content = Printed.markup(entry.content());
+    text(item, "description", NONE, description(entry, content));
+    text(item, "encoded", CONTENT, content);
     enclosure(item, entry);
     source(item, entry);
     for (var link : entry.links()) {
@@ -153,6 +155,16 @@ final class RssWriter {
     }
     item.addContent("\n");
     return item;
+  }
+
+  // with content:encoded the profile wants a description beside it
+  private static String description(Entry entry, String content) {
+    var summary = Printed.markup(entry.summary());
+    if (!summary.isEmpty() || content.isEmpty()) {
+      return summary;
+    }
+    var beginning = Printed.beginning(entry);
+    return Sanitizer.escape(beginning.isEmpty() ? Printed.title(entry) : beginning).markup();
   }
 
   private static void categories(Element parent, Iterable<Category> categories) {

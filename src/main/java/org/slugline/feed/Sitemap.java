@@ -74,8 +74,8 @@ public final class Sitemap {
       element.addContent(new Element("loc", MAP).setText(LegalText.line(place.url())));
       place
           .changed()
-          .ifPresent(at ->
-              element.addContent(new Element("lastmod", MAP).setText(Printed.rfc3339(at))));
+          .ifPresent(
+              at -> element.addContent(new Element("lastmod", MAP).setText(Printed.rfc3339(at))));
       add(list, element);
     }
     list.addContent("\n");

@@ -1,9 +1,15 @@
 package org.slugline.edition;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.store.Revisions;
@@ -32,110 +38,150 @@ final class Rows {
       Instant at,
       Map<String, Object> others) {
     database.change(handle -> {
-      var update =
-          handle
-              .createUpdate(
-                  """
-                  INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline,
-                         rights, body, body_type, html, text, section, section_slug, language,
-                         authors, tags, images, videos, audio, sources, published, released, updated,
-                         version, note, digest)
-                  VALUES (:id, 'tag:news.example,2026-03-02:' || :slug, :slug, :state, :headline,
-                          :standfirst, '', '', :rights, '', 'text/html', :html, '', :section,
-                          :section_slug, :language, :authors, :tags, :images, :videos, :audio, '[]',
-                          :at, :at, :at, 1, :note, 'd')
-                  """)
-              .bind("id", id)
-              .bind("slug", others.getOrDefault("slug", "piece-" + id))
-              .bind("headline", headline)
-              .bind("html", html)
-              .bind("at", at);
-      Map.ofEntries(
-              Map.entry("state", "released"),
-              Map.entry("standfirst", "What it is about"),
-              Map.entry("rights", ""),
-              Map.entry("section", "World"),
-              Map.entry("section_slug", "world"),
-              Map.entry("language", "en"),
-              Map.entry("note", ""),
-              Map.entry("authors", "[]"),
-              Map.entry("tags", "[]"),
-              Map.entry("images", "[]"),
-              Map.entry("videos", "[]"),
-              Map.entry("audio", "[]"))
-          .forEach((key, value) -> update.bind(key, others.getOrDefault(key, value)));
-      update.execute();
+      var row = new HashMap<String, Object>();
+      row.put("slug", "piece-" + id);
+      row.put("state", "released");
+      row.put("standfirst", "What it is about");
+      row.put("body_type", "text/html");
+      row.put("section", "World");
+      row.put("section_slug", "world");
+      row.put("language", "en");
+      for (var list : List.of("authors", "tags", "images", "videos", "audio", "sources")) {
+        row.put(list, "[]");
+      }
+      row.putAll(others);
+      row.put("id", id);
+      row.put("uri", "tag:news.example,2026-03-02:" + row.get("slug"));
+      row.put("headline", headline);
+      row.put("html", html);
+      row.put("published", at.toEpochMilli());
+      row.put("released", at.toEpochMilli());
+      row.put("updated", at.toEpochMilli());
+      row.put("version", 1);
+      insert(handle, "article", row);
       var revisions = handle.attach(Revisions.class);
       revisions.bump("articles", at);
-      revisions.bump("section:world", at);
+      revisions.bump("article:" + id, at);
+      revisions.bump("section:" + row.get("section_slug"), at);
       revisions.bump("wire", at);
+    });
+  }
+
+  static void withdraw(Database database, long id, String note, Instant at) {
+    database.change(handle -> {
+      handle
+          .createUpdate(
+              "UPDATE article SET state = 'withdrawn', note = :note, version = 2 WHERE id = :id")
+          .bind("note", note)
+          .bind("id", id)
+          .execute();
+      insert(
+          handle,
+          "article_version",
+          Map.of(
+              "article",
+              id,
+              "number",
+              2,
+              "at",
+              at.toEpochMilli(),
+              "kind",
+              "withdrawal",
+              "state",
+              "withdrawn"));
+      for (var scope : List.of("articles", "article:" + id, "section:world", "wire")) {
+        handle.attach(Revisions.class).bump(scope, at);
+      }
     });
   }
 
   static void outlet(Database database, long id, String title) {
     database.change(handle ->
-        handle
-            .createUpdate(
-                """
-                INSERT INTO outlet (id, url, title, site, description, language, labels, named,
-                       status, failures, reason, error, etag, last_modified, body_digest, moved_to,
-                       next_poll, next_why, leased, settings, added)
-                VALUES (:id, 'https://outlet' || :id || '.example/feed', :title, '', '', 'en', '', 0,
-                       'ok', 0, '', '', '', '', '', '', 0, '', 0, '', 0)
-                """)
-            .bind("id", id)
-            .bind("title", title)
-            .execute());
+        insert(
+            handle,
+            "outlet",
+            Map.of(
+                "id",
+                id,
+                "url",
+                "https://outlet" + id + ".example/feed",
+                "title",
+                title,
+                "language",
+                "en",
+                "status",
+                "ok")));
   }
 
   static void item(Database database, long id, long outlet, String title, Instant at) {
     database.change(handle -> {
-      handle
-          .createUpdate(
-              """
-              INSERT INTO item (id, outlet, key, guid, link, title, author, language, summary,
-                     content, text, claimed_as, published, first_seen, updated, digest)
-              VALUES (:id, :outlet, 'k' || :id, 'g' || :id,
-                     'https://outlet' || :outlet || '.example/' || :id, :title, '', 'en',
-                     'A summary of ' || :title, '', '', '', :at, :at, :at, 'd')
-              """)
-          .bind("id", id)
-          .bind("outlet", outlet)
-          .bind("title", title)
-          .bind("at", at)
-          .execute();
+      var row = new HashMap<String, Object>();
+      row.put("id", id);
+      row.put("outlet", outlet);
+      row.put("key", "k" + id);
+      row.put("guid", "g" + id);
+      row.put("link", "https://outlet" + outlet + ".example/" + id);
+      row.put("title", title);
+      row.put("language", "en");
+      row.put("summary", "A summary of " + title);
+      row.put("published", at.toEpochMilli());
+      row.put("first_seen", at.toEpochMilli());
+      row.put("updated", at.toEpochMilli());
+      insert(handle, "item", row);
       handle.attach(Revisions.class).bump("wire", at);
       handle.attach(Revisions.class).bump("outlet:" + outlet, at);
     });
   }
 
+  /** A row with these columns; what else must be there is empty or nought. */
+  private static void insert(Handle handle, String table, Map<String, Object> given) {
+    var row = new TreeMap<String, Object>(given);
+    handle
+        .createQuery(
+            "SELECT name, type FROM pragma_table_info(:table) WHERE \"notnull\" = 1 AND pk = 0")
+        .bind("table", table)
+        .mapToMap()
+        .forEach(column ->
+            row.putIfAbsent(
+                column.get("name").toString(), column.get("type").equals("TEXT") ? "" : 0));
+    var names = String.join(", ", row.keySet());
+    var values = row.keySet().stream().map(name -> ":" + name).collect(joining(", "));
+    handle
+        .createUpdate("INSERT INTO " + table + " (" + names + ") VALUES (" + values + ")")
+        .bindMap(row)
+        .execute();
+  }
+
   static void story(Database database, long id, String name, String headline, String... pieces) {
     database.change(handle -> {
-      handle
-          .createUpdate(
-              """
-              INSERT INTO story (id, name, headline, lead, pieces, outlets, independent, first_seen,
-                     last_seen)
-              VALUES (:id, :name, :headline, :lead, :count, :count, :count, :at, :at)
-              """)
-          .bind("id", id)
-          .bind("name", name)
-          .bind("headline", headline)
-          .bind("lead", pieces[0])
-          .bind("count", pieces.length)
-          .bind("at", NOON)
-          .execute();
+      insert(
+          handle,
+          "story",
+          Map.of(
+              "id",
+              id,
+              "name",
+              name,
+              "headline",
+              headline,
+              "lead",
+              pieces[0],
+              "pieces",
+              pieces.length,
+              "outlets",
+              pieces.length,
+              "independent",
+              pieces.length,
+              "first_seen",
+              NOON.toEpochMilli(),
+              "last_seen",
+              NOON.toEpochMilli()));
       for (var piece : pieces) {
-        handle
-            .createUpdate(
-                """
-                INSERT INTO placement (piece, story, at, seen, score, reasons, copy_of, digest)
-                VALUES (:piece, :story, :at, :at, 1, '', '', 'd')
-                """)
-            .bind("piece", piece)
-            .bind("story", id)
-            .bind("at", NOON)
-            .execute();
+        insert(
+            handle,
+            "placement",
+            Map.of(
+                "piece", piece, "story", id, "at", NOON.toEpochMilli(), "seen", NOON.toEpochMilli()));
       }
       handle.attach(Revisions.class).bump("stories", NOON);
       handle.attach(Revisions.class).bump("story:" + name, NOON);

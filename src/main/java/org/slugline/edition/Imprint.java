@@ -1,0 +1,50 @@
+package org.slugline.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slugline.store.Database;
+import org.slugline.store.Revisions;
+
+/**
+ * Since when editions are printed under this masthead: a scope of its own in {@code revision}, so
+ * that {@code Last-Modified} moves when the masthead does and a moved address is noticed.
+ *
+ * @param scope {@code masthead:BASE DIGEST}
+ */
+record Imprint(String scope) {
+  private static final String PREFIX = "masthead:";
+
+  static Imprint of(Printing printing) {
+    var digest =
+        UUID.nameUUIDFromBytes(printing.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    return new Imprint(PREFIX + printing.masthead().base() + " " + digest);
+  }
+
+  /** Written when the server starts; nothing where the masthead is the last one. */
+  void note(Database database, Instant now) {
+    if (last(database).filter(scope::equals).isEmpty()) {
+      database.change(handle -> handle.attach(Revisions.class).bump(scope, now));
+    }
+  }
+
+  /** When it was first printed under; the beginning of time where nobody noted it. */
+  Instant since(Database database) {
+    return database.read(Revisions.class, revisions -> revisions.of(scope)).changed();
+  }
+
+  /** The address of the masthead that was noted last, where it is another. */
+  Optional<String> otherBase(Database database) {
+    var ours = base(scope);
+    return last(database).map(Imprint::base).filter(base -> !base.equals(ours));
+  }
+
+  private static Optional<String> last(Database database) {
+    return database.read(Imprints.class, Imprints::last);
+  }
+
+  private static String base(String scope) {
+    return scope.substring(PREFIX.length()).replaceFirst(" .*", "");
+  }
+}
