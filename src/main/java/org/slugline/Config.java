@@ -17,6 +17,7 @@ import org.slugline.push.PushSettings;
 import org.slugline.site.SiteSettings;
 import org.slugline.store.StoreSettings;
 import org.slugline.story.Grouping;
+import org.slugline.wire.Keep;
 import org.slugline.wire.Manners;
 
 /**
@@ -60,9 +61,6 @@ public record Config(
                     folder.toString(), "desk.watch is not a folder. Make it, or name another")));
     return faults;
   }
-
-  /** How long things are kept; zero is for ever. */
-  public record Keep(Duration items, Duration bodies, Duration versions, Duration polls) {}
 
   /** How it is logged. */
   public record Log(boolean json, String level, boolean access) {}
@@ -158,10 +156,10 @@ public record Config(
         new PushSettings(
             values.flag("push.hub"), values.list("push.also"), values.flag("push.subscribe")),
         new Keep(
-            values.duration("keep.items"),
-            values.duration("keep.bodies"),
-            values.duration("keep.versions"),
-            values.duration("keep.polls")),
+            kept(values, "items"),
+            kept(values, "bodies"),
+            kept(values, "versions"),
+            kept(values, "polls")),
         values.text("metrics.listen"),
         new Log(
             values.text("log.format").equals("json"),
@@ -198,6 +196,11 @@ public record Config(
         values.text("wire.user-agent"),
         values.list("wire.allow-internal"),
         values.text("wire.proxy"));
+  }
+
+  /** For ever reads as zero. */
+  private static Optional<Duration> kept(ConfigFile.Values values, String name) {
+    return Optional.of(values.duration("keep." + name)).filter(span -> !span.isZero());
   }
 
   private static Optional<Path> path(String text, Path beside) {

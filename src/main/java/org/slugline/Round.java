@@ -11,6 +11,7 @@ import org.slugline.wire.Outlets;
 import org.slugline.wire.PollReport;
 import org.slugline.wire.PollRequest;
 import org.slugline.wire.Poller;
+import org.slugline.wire.Retention;
 
 /**
  * Release, poll what is due, group, index, forget. Each step asks the database what is not yet
@@ -22,6 +23,7 @@ public final class Round {
   private final Poller poller;
   private final Grouper grouper;
   private final Search search;
+  private final Retention retention;
   private final InstantSource clock;
 
   Round(
@@ -30,12 +32,14 @@ public final class Round {
       Poller poller,
       Grouper grouper,
       Search search,
+      Retention retention,
       InstantSource clock) {
     this.database = database;
     this.desk = desk;
     this.poller = poller;
     this.grouper = grouper;
     this.search = search;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ public final class Round {
     try (var _ = lock.get()) {
       var polls = poller.round(request);
       catchUp();
+      forget();
       return new Outcome.Done(polls);
     }
   }
@@ -74,7 +79,9 @@ public final class Round {
 
   /** Lets go of what need not be kept. */
   public void forget() {
+    retention.forget(clock.instant());
     grouper.forget();
+    search.catchUp();
   }
 
   /** When the next outlet falls due; the end of time when none ever will. */

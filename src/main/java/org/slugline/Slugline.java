@@ -16,7 +16,9 @@ import org.slugline.store.Opening;
 import org.slugline.story.Grouper;
 import org.slugline.story.Neighbours;
 import org.slugline.story.Outlook;
+import org.slugline.wire.Doctor;
 import org.slugline.wire.Poller;
+import org.slugline.wire.Retention;
 import org.slugline.wire.Subscriptions;
 
 /** Opens every room with {@code new}, in stair order, and closes them in reverse. */
@@ -51,7 +53,14 @@ public final class Slugline implements AutoCloseable {
     grouper = new Grouper(database, config.story());
     search = new Search(database, config.masthead().zone());
     neighbours = new Neighbours(database, grouper, clock);
-    round = new Round(database, desk, poller, grouper, search, clock);
+    round = new Round(
+            database,
+            desk,
+            poller,
+            grouper,
+            search,
+            new Retention(database, config.keep()),
+            clock);
   }
 
   /**
@@ -88,6 +97,10 @@ public final class Slugline implements AutoCloseable {
 
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  public Doctor doctor() {
+    return new Doctor(database, clock);
   }
 
   public Grouper grouper() {

@@ -1,21 +1,27 @@
 package org.slugline.command;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slugline.Slugline;
 import org.slugline.feed.Opml;
 import org.slugline.feed.OutletReading;
+import org.slugline.wire.Finding;
 import org.slugline.wire.Outlet;
 import org.slugline.wire.Outlets;
+import org.slugline.wire.PollRequest;
 import org.slugline.wire.Subscribed;
 import org.slugline.wire.Subscription;
 import org.slugline.wire.Subscriptions;
@@ -27,6 +33,8 @@ import picocli.CommandLine.Parameters;
 /** {@code outlets …}: whom we read. */
 @Command(name = "outlets", description = "Whom we read: add, import, export, list, pause, remove …")
 final class OutletsCommand implements Runnable {
+  private static final Duration PROBE = Duration.ofSeconds(50);
+
   private final Root root;
   private final InputStream in;
 
@@ -261,12 +269,87 @@ final class OutletsCommand implements Runnable {
     return act(id, outlets -> outlets.remove(id, items));
   }
 
-  @Command(name = "check", description = "The feed doctor: not built yet.")
+  @Command(
+      name = "check",
+      description = "The feed doctor: what is wrong, since when, and the next step; exit 1 when ill.")
   int check(
       @Parameters(paramLabel = "ID", arity = "0..1") Optional<Long> id,
-      @Option(names = "--probe") boolean probe) {
-    root.terminal().fault("outlets check is not built yet. See slugline outlets list.");
-    return Exit.UNAVAILABLE;
+      @Option(names = "--probe", description = "Ask now instead of going by what is stored.")
+          boolean probe) {
+    return root.with(
+        slugline -> {
+          var doctor = slugline.doctor();
+          if (id.isPresent() && doctor.examine(id.get()).isEmpty()) {
+            return unknown(id.get());
+          }
+          if (probe) {
+            slugline.round().run(probe(slugline, id));
+          }
+          var findings =
+              id.isPresent() ? List.of(doctor.examine(id.get()).orElseThrow()) : doctor.examine();
+          findings.forEach(this::tell);
+          return findings.stream().anyMatch(Finding::ill) ? Exit.WRONG : Exit.OK;
+        });
+  }
+
+  private static PollRequest probe(Slugline slugline, Optional<Long> id) {
+    var all = outlets(slugline).stream().map(Outlet::id).collect(toSet());
+    return new PollRequest(PROBE, id.map(Set::of).orElse(all), false, true);
+  }
+
+  private void tell(Finding finding) {
+    var outlet = finding.outlet();
+    if (root.json()) {
+      var object = new LinkedHashMap<String, Object>();
+      object.put("id", outlet.id());
+      object.put("url", outlet.url());
+      object.put("ill", finding.ill());
+      object.put("what", finding.what());
+      finding.since().ifPresent(since -> object.put("since", since.toString()));
+      object.put("said", finding.said());
+      object.put("advice", finding.advice());
+      object.put("notes", finding.notes());
+      object.put("pace", finding.pace());
+      object.put("polls", finding.polls());
+      object.put("not_modified", finding.spared());
+      object.put("idle", finding.idle());
+      object.put("wasted", finding.wasted());
+      object.put("bytes", finding.bytes());
+      root.terminal().json(object);
+      return;
+    }
+    root.terminal()
+        .line(
+            "%d  %s  %s"
+                .formatted(
+                    outlet.id(), outlet.name(), finding.ill() ? finding.what() : "is well"));
+    finding.since().ifPresent(since -> root.terminal().line("    since " + since));
+    say("server said: ", finding.said());
+    say("next step: ", finding.advice());
+    finding.notes().forEach(note -> say("", note));
+    if (finding.polls() > 0) {
+      say(
+          "",
+          "%d polls in 30 days, %d answered 304, %d brought nothing new; %d bytes, %d of them for nothing"
+              .formatted(
+                  finding.polls(),
+                  finding.spared(),
+                  finding.idle(),
+                  finding.bytes(),
+                  finding.wasted()));
+    }
+    say("pace: ", finding.pace());
+  }
+
+  private void say(String what, String words) {
+    if (!words.isEmpty()) {
+      root.terminal().line("    " + what + words);
+    }
+  }
+
+  private int unknown(long id) {
+    root.terminal().fault("no outlet has the number " + id + ". See slugline outlets list.");
+    return Exit.REFUSED;
   }
 
   private int act(long id, Function<Subscriptions, Subscriptions.Act> order) {

@@ -100,6 +100,11 @@ public final class Site implements AutoCloseable {
 
   private void addApi(Paths paths) {
     var door = new Doorkeeper(newsroom.tokens());
+    var clock = newsroom.clock();
+    var desk = newsroom.desk();
+    new ArticleRoutes(paper, desk, door, clock).addTo(paths);
+    new MediaRoutes(paper, desk, door, clock, settings.maxMedia()).addTo(paths);
+    new ApiArticles(paper, newsroom.database()).addTo(paths);
     new ApiPieces(paper, newsroom.database(), newsroom.search()).addTo(paths);
     new ApiStories(paper, newsroom.database(), door).addTo(paths);
     new ApiOutlets(paper, newsroom.database(), newsroom.subscriptions(), door).addTo(paths);

@@ -177,7 +177,7 @@ class NewsroomJourneyTest {
               "{\"headline\": \"Harbour bridge opens\", \"body\": \"It opened.\"}");
       assertThat(answer.statusCode()).isEqualTo(201);
       assertThat(answer.headers().firstValue("Location"))
-          .contains(slugline.address() + "/articles/harbour-bridge-opens");
+          .contains(slugline.address() + "/api/articles/harbour-bridge-opens");
       assertThat(slugline.get("/articles/harbour-bridge-opens").statusCode()).isEqualTo(200);
       assertThat(slugline.get("/feed.atom").body()).contains("Harbour bridge opens");
       assertThat(slugline.send("POST", "/api/articles", "{}").statusCode()).isEqualTo(401);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slugline.access.Tokens;
 import org.slugline.desk.Desk;
 import org.slugline.desk.DeskSettings;
 import org.slugline.desk.FileOutcome;
@@ -30,6 +31,7 @@ import org.slugline.store.Opening;
 import org.slugline.store.StoreSettings;
 import org.slugline.story.Grouper;
 import org.slugline.story.Grouping;
+import org.slugline.story.Neighbours;
 import org.slugline.wire.Manners;
 import org.slugline.wire.PollRequest;
 import org.slugline.wire.Poller;
@@ -72,10 +74,15 @@ final class Running implements AutoCloseable, InstantSource {
                 masthead,
                 EditionSettings.STANDARD,
                 database,
-                editions,
+                new Tokens(database, this, Optional.empty()),
+                desk,
+                new Subscriptions(database, this),
+                new Neighbours(database, grouper, this),
                 search,
+                editions,
                 Manners.USUAL,
-                Manners.USUAL.agent("0.1.0", BASE, "desk@news.example")));
+                Manners.USUAL.agent("0.1.0", BASE, "desk@news.example"),
+                this));
     if (site.start() instanceof Site.Start.Refused(var what, var next)) {
       throw new AssertionError(what + ": " + next);
     }

@@ -1,0 +1,65 @@
+package org.slugline.site;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slugline.desk.Article;
+import org.slugline.desk.Articles;
+import org.slugline.store.Database;
+
+/** Our released articles as a list; each by itself is {@link ArticleRoutes}'. */
+final class ApiArticles {
+  private final Paper paper;
+  private final ApiAnswers answers;
+  private final Database database;
+
+  ApiArticles(Paper paper, Database database) {
+    this.paper = paper;
+    this.database = database;
+    answers = new ApiAnswers(paper);
+  }
+
+  void addTo(Paths paths) {
+    paths.get("/api/articles", this::list);
+  }
+
+  private void list(Context ctx) {
+    answers
+        .limit(ctx)
+        .ifPresent(
+            limit -> {
+              var before = ApiPieces.Moment.of(ApiAnswers.query(ctx, "before"));
+              var list =
+                  database.read(
+                      Articles.class,
+                      articles -> articles.before(before.at(), before.number(), limit + 1));
+              var page = list.size() > limit ? list.subList(0, limit) : list;
+              var next =
+                  list.size() > limit
+                      ? page.getLast()
+                          .published()
+                          .map(at -> new ApiPieces.Moment(at, page.getLast().id()).text())
+                      : Optional.<String>empty();
+              answers.list(ctx, page.stream().map(this::article).toList(), next);
+            });
+  }
+
+  private Map<String, Object> article(Article article) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("id", article.uri());
+    object.put("slug", article.slug());
+    object.put("url", paper.url(article.path()));
+    object.put("headline", article.headline());
+    ApiAnswers.put(object, "standfirst", article.standfirst());
+    ApiAnswers.put(object, "kicker", article.kicker());
+    ApiAnswers.put(object, "section", article.section());
+    object.put("tags", article.tags());
+    object.put("authors", article.authors().stream().map(author -> author.name()).toList());
+    object.put("language", article.language());
+    ApiAnswers.put(object, "published", article.published());
+    object.put("updated", article.updated().toString());
+    object.put("version", article.version());
+    return object;
+  }
+}
