@@ -1,6 +1,7 @@
 package org.slugline.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the few stories a piece may belong to, by its heaviest terms. */
@@ -26,10 +27,8 @@ final class Candidates {
     search++;
     met.clear();
     stories.clear();
-    for (var at : heaviest(query.weights())) {
-      if (query.terms()[at] >= 0) {
-        touch(vocabulary.postings(query.terms()[at]), query.weights()[at], horizon);
-      }
+    for (var at : heaviest(query, vocabulary, horizon)) {
+      touch(vocabulary.postings(query.terms()[at]), query.weights()[at]);
     }
     for (var piece : met) {
       var story = piece.story();
@@ -52,8 +51,7 @@ final class Candidates {
     return met;
   }
 
-  private void touch(Postings postings, int weight, long horizon) {
-    postings.expire(horizon);
+  private void touch(Postings postings, int weight) {
     for (var i = Math.max(postings.first(), postings.end() - DEEPEST); i < postings.end(); i++) {
       var piece = postings.piece(i);
       if (piece.search != search) {
@@ -86,22 +84,30 @@ final class Candidates {
     return all;
   }
 
-  /** The places of the heaviest terms; of two alike the earlier. */
-  private static int[] heaviest(int[] weights) {
-    var size = Math.min(ASKED, weights.length);
-    var best = new int[size];
+  /** The places of the heaviest terms that live pieces hold; of two alike the earlier. */
+  private static int[] heaviest(Query query, Vocabulary vocabulary, long horizon) {
+    var weights = query.weights();
+    var best = new int[ASKED];
     var filled = 0;
     for (var i = 0; i < weights.length; i++) {
-      if (filled == size && weights[best[size - 1]] >= weights[i]) {
+      if (query.terms()[i] < 0 || weights[i] == 0) {
         continue;
       }
-      var at = filled < size ? filled++ : size - 1;
+      if (filled == ASKED && weights[best[ASKED - 1]] >= weights[i]) {
+        continue;
+      }
+      var postings = vocabulary.postings(query.terms()[i]);
+      postings.expire(horizon);
+      if (postings.first() == postings.end()) {
+        continue;
+      }
+      var at = filled < ASKED ? filled++ : ASKED - 1;
       while (at > 0 && weights[best[at - 1]] < weights[i]) {
         best[at] = best[at - 1];
         at--;
       }
       best[at] = i;
     }
-    return best;
+    return Arrays.copyOf(best, filled);
   }
 }

@@ -20,8 +20,10 @@ public final class Engine {
   private static final int BRIDGED = 4;
 
   private final Rule rule;
+  private final Gazetteer gazetteer;
   private final long window;
   private final Vocabulary vocabulary;
+  private final Habits habits = new Habits();
   private final Candidates candidates = new Candidates();
   private final Map<Long, LiveStory> stories = new HashMap<>();
   private final Map<String, LivePiece> pieces = new HashMap<>();
@@ -32,11 +34,12 @@ public final class Engine {
   private long next = 1;
 
   public Engine(Grouping grouping) {
-    this(grouping, Rule.shipped(grouping.granularity()), Lexicon.shipped());
+    this(grouping, Rule.shipped(grouping.granularity()), Lexicon.shipped(), Gazetteer.shipped());
   }
 
-  Engine(Grouping grouping, Rule rule, Lexicon lexicon) {
+  Engine(Grouping grouping, Rule rule, Lexicon lexicon, Gazetteer gazetteer) {
     this.rule = rule;
+    this.gazetteer = gazetteer;
     this.window = grouping.window().toMillis();
     this.vocabulary = new Vocabulary(lexicon);
   }
@@ -49,21 +52,21 @@ public final class Engine {
   public Placement place(Piece piece) {
     clock = Math.max(clock, piece.seen().toEpochMilli());
     expire();
-    var query = Query.of(piece, vocabulary, live, dense());
+    var query = Query.of(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
     var scored = score(query);
-    var near = Ranking.of(query, candidates.met(), Ranking.KEPT);
-    var opens = scored.isEmpty() || scored.getFirst().score() < 0;
+    var near = Ranking.of(query, candidates.met(), joined(scored), Ranking.KEPT);
+    var opens = joined(scored).isEmpty();
     var story = opens ? open(next) : scored.getFirst().story();
     var reasons = opens ? Reasons.NONE : Explanation.of(query, scored.getFirst(), vocabulary, rule);
     var placed = query.placed(piece, clock, story);
-    placed.original = original(placed, near);
+    placed.copyOf = original(placed, near);
     var key = story.key;
     add(placed, story);
     query.clear();
     var explained = Explanation.near(query, near, vocabulary, key);
     var bridges = new ArrayList<Long>();
     var merges = new ArrayList<Placement.Merge>();
-    bridge(story, scored, bridges, merges);
+    bridge(placed, scored, bridges, merges);
     return new Placement(
         piece.id(),
         Instant.ofEpochMilli(clock),
@@ -72,7 +75,7 @@ public final class Engine {
         opens,
         scored.isEmpty() ? -9 : scored.getFirst().score(),
         reasons,
-        placed.original == placed ? "" : placed.original.id,
+        placed.copyOf,
         query.frozen().text(),
         bridges,
         merges,
@@ -93,24 +96,28 @@ public final class Engine {
         new LivePiece(
             placed.piece(),
             placed.outlet(),
+            frozen.language(),
             placed.at().toEpochMilli(),
             placed.arrival().toEpochMilli(),
             terms,
             frozen.weights(),
+            frozen.inTitle(),
             frozen.sketch(),
             story);
-    var original = placed.copyOf().isEmpty() ? null : pieces.get(placed.copyOf());
-    piece.original = original == null ? piece : original;
+    piece.copyOf = placed.copyOf();
     add(piece, story);
   }
 
   /** A restored piece's bridges; when all pieces and merges are restored. */
   public void bridged(Placed placed) {
-    var own = stories.get(placed.story());
+    var piece = pieces.get(placed.piece());
+    if (piece == null) {
+      return;
+    }
     for (var key : placed.bridges()) {
       var other = stories.get(key);
-      if (own != null && other != null && own.root() != other.root()) {
-        own.root().addBridge(other.root());
+      if (other != null && other.root() != piece.story()) {
+        piece.story().addBridge(piece, other.root());
       }
     }
   }
@@ -136,14 +143,23 @@ public final class Engine {
     next = Math.max(next, key + 1);
   }
 
+  /** The stories that a piece would be weighed against, the best first; for measuring. */
+  List<Scored> weighed(Piece piece) {
+    var query =
+        Query.lookingUp(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
+    var scored = score(query);
+    query.clear();
+    return scored;
+  }
+
   /** What would stand beside a piece, which is not kept. */
   public Outlook outlook(Piece piece) {
-    var query = Query.lookingUp(piece, vocabulary, live, dense());
+    var query =
+        Query.lookingUp(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
     var scored = score(query);
-    var near = Ranking.of(query, candidates.met(), Ranking.KEPT);
+    var near = Ranking.of(query, candidates.met(), joined(scored), Ranking.KEPT);
     query.clear();
-    var story =
-        scored.isEmpty() || scored.getFirst().score() < 0 ? 0 : scored.getFirst().story().key;
+    var story = joined(scored).map(joins -> joins.key).orElse(0L);
     return new Outlook(story, Explanation.near(query, near, vocabulary, story));
   }
 
@@ -168,7 +184,7 @@ public final class Engine {
               candidates.met().stream()
                   .filter(other -> other != piece && !other.outlet.equals(without))
                   .toList();
-          var near = Ranking.of(query, others, Ranking.KEPT);
+          var near = Ranking.of(query, others, Optional.of(piece.story()), Ranking.KEPT);
           query.clear();
           return Explanation.near(query, near, vocabulary, piece.story().key);
         });
@@ -193,6 +209,11 @@ public final class Engine {
     return live;
   }
 
+  /** Words known of the live window. */
+  int words() {
+    return vocabulary.size();
+  }
+
   private int[] dense() {
     if (dense.length < vocabulary.limit() + Signature.MOST) {
       dense = new int[(vocabulary.limit() + Signature.MOST) * 2];
@@ -203,21 +224,32 @@ public final class Engine {
   private List<Scored> score(Query query) {
     var scored = new ArrayList<Scored>();
     for (var candidate : candidates.of(query, vocabulary, clock - window)) {
-      var parts = Evidence.of(query, candidate);
-      scored.add(new Scored(rule.score(parts), candidate.story(), parts));
+      var parts = Evidence.of(query, candidate, vocabulary, live);
+      var score =
+          Abroad.isForeign(query, candidate)
+              ? Abroad.score(query, candidate.story(), parts)
+              : rule.score(parts);
+      scored.add(new Scored(score, candidate.story(), parts));
     }
     scored.sort((a, b) -> Double.compare(b.score(), a.score()));
     return scored;
   }
 
-  private static LivePiece original(LivePiece piece, List<Ranking.Ranked> near) {
+  private static Optional<LiveStory> joined(List<Scored> scored) {
+    return scored.isEmpty() || scored.getFirst().score() < 0
+        ? Optional.empty()
+        : Optional.of(scored.getFirst().story());
+  }
+
+  private static String original(LivePiece piece, List<Ranking.Ranked> near) {
     for (var other : near) {
       if (other.piece().story() == piece.story()
           && Sketch.isCopy(piece.sketch, other.piece().sketch)) {
-        return other.piece().original;
+        var copyOf = other.piece().copyOf;
+        return copyOf.isEmpty() ? other.piece().id : copyOf;
       }
     }
-    return piece;
+    return "";
   }
 
   private LiveStory open(long key) {
@@ -233,6 +265,7 @@ public final class Engine {
       vocabulary.postings(piece.terms[i]).add(piece, piece.weights[i]);
     }
     story.add(piece, vocabulary);
+    habits.learn(piece);
     expiry.add(piece);
     pieces.put(piece.id, piece);
   }
@@ -242,9 +275,10 @@ public final class Engine {
       var piece = expiry.remove();
       pieces.remove(piece.id, piece);
       var story = piece.story();
-      story.leave(piece);
+      story.leave(piece, vocabulary);
+      habits.forget(piece);
       if (story.alive() == 0) {
-        story.end(vocabulary);
+        story.end();
         stories.remove(story.key);
         story.aliases.forEach(stories::remove);
         live--;
@@ -253,19 +287,20 @@ public final class Engine {
   }
 
   /**
-   * A piece in {@code joined} that also fits another story speaks for making the two one: enough
-   * such pieces, against the members of the smaller, do it.
+   * A piece that also fits another story speaks for making the two one: enough such pieces, against
+   * the members of the smaller, do it.
    */
   private void bridge(
-      LiveStory joined, List<Scored> scored, List<Long> bridges, List<Placement.Merge> merges) {
-    var story = joined;
+      LivePiece piece, List<Scored> scored, List<Long> bridges, List<Placement.Merge> merges) {
+    var story = piece.story();
     for (var i = 0; i < Math.min(BRIDGED, scored.size()); i++) {
       var other = scored.get(i).story().root();
       if (other == story || scored.get(i).score() < rule.bridge()) {
         continue;
       }
       bridges.add(other.key);
-      if (story.addBridge(other) >= rule.bridges() * Math.min(story.members, other.members)) {
+      if (story.addBridge(piece, other)
+          >= rule.bridges() * Math.min(story.members, other.members)) {
         var elder = story.key < other.key ? story : other;
         var younger = elder == story ? other : story;
         merges.add(new Placement.Merge(elder.key, younger.key));

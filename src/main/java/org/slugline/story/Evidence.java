@@ -23,7 +23,7 @@ final class Evidence {
         / (story.members * Math.pow(Math.sqrt(story.square / UNIT) / story.members, 1 - PIVOT));
   }
 
-  static double[] of(Query query, Candidates.Candidate candidate) {
+  static double[] of(Query query, Candidates.Candidate candidate, Vocabulary vocabulary, int live) {
     var story = candidate.story();
     var terms = query.terms();
     var tally = story.tally;
@@ -35,9 +35,12 @@ final class Evidence {
     var mass = 0.0;
     var known = 0.0;
     for (var i = 0; i < terms.length; i++) {
+      if (query.weights()[i] == 0) {
+        continue;
+      }
       var idf = query.idf()[i];
       mass += idf;
-      var isLead = leads < LEADING && query.signature().title()[i] > 0;
+      var isLead = leads < LEADING && query.inTitle()[i];
       if (isLead) {
         leads++;
         leadAll += idf;
@@ -66,7 +69,8 @@ final class Evidence {
     parts[Parts.TIGHT] = Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
     parts[Parts.NOVEL] = mass > 0 ? 1 - known / mass : 1;
     parts[Parts.GAP] = Math.log1p(days * 4) / 2;
-    parts[Parts.LENGTH] = Math.log1p(terms.length) - 2.5;
+    Contrast.fill(parts, query, story, vocabulary, live);
+    parts[Parts.LENGTH] = Math.log1p(query.words()) - 2.5;
     return parts;
   }
 

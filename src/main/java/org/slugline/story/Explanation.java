@@ -20,7 +20,7 @@ final class Explanation {
     for (var i = 0; i < scored.parts().length; i++) {
       parts.put(Parts.NAMES.get(i), rule.weights()[i] * scored.parts()[i]);
     }
-    return new Reasons(terms, figures(terms), List.of(), parts);
+    return new Reasons(terms, figures(terms), places(query, vocabulary, tally), parts);
   }
 
   /**
@@ -38,6 +38,17 @@ final class Explanation {
     return near;
   }
 
+  private static List<String> places(Query query, Vocabulary vocabulary, Tally tally) {
+    var places = new ArrayList<String>();
+    for (var term : query.terms()) {
+      var name = term < 0 ? "" : vocabulary.name(term);
+      if (name.length() > 2 && name.startsWith(Signature.PLACE) && tally.find(term) >= 0) {
+        places.add(name.substring(1));
+      }
+    }
+    return places;
+  }
+
   private static List<String> figures(List<String> terms) {
     return terms.stream().filter(term -> Character.isDigit(term.charAt(0))).toList();
   }
@@ -46,7 +57,7 @@ final class Explanation {
       Query query, Vocabulary vocabulary, int limit, IntPredicate has) {
     var places = new ArrayList<Integer>();
     for (var i = 0; i < query.terms().length; i++) {
-      if (query.terms()[i] >= 0 && has.test(query.terms()[i])) {
+      if (query.terms()[i] >= 0 && query.weights()[i] > 0 && has.test(query.terms()[i])) {
         places.add(i);
       }
     }

@@ -1,5 +1,8 @@
 package org.slugline.story;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A piece in the live window. Its vector is frozen on arrival. */
 final class LivePiece {
   /**
@@ -10,6 +13,9 @@ final class LivePiece {
   final String id;
   final String outlet;
 
+  /** Primary subtag of BCP 47; {@code ""} is unknown. */
+  final String language;
+
   /** Milliseconds since 1970, for likeness in time. */
   final long at;
 
@@ -19,13 +25,19 @@ final class LivePiece {
   final int[] terms;
   final int[] weights;
 
+  /** Which of the terms stand in the headline. */
+  final boolean[] inTitle;
+
   /** See {@link Sketch}. */
   final int[] sketch;
 
   private LiveStory story;
 
-  /** The piece whose text this one carries; itself where it is a report of its own. */
-  LivePiece original;
+  /** The piece whose text this one carries, by now perhaps gone; {@code ""} a report of its own. */
+  String copyOf = "";
+
+  /** Stories that it speaks for joining with its own. */
+  final List<LiveStory> bridged = new ArrayList<>(0);
 
   /** Scratch of {@link Candidates}: the search that saw this piece, and its likeness so far. */
   int search;
@@ -35,21 +47,24 @@ final class LivePiece {
   LivePiece(
       String id,
       String outlet,
+      String language,
       long at,
       long arrival,
       int[] terms,
       int[] weights,
+      boolean[] inTitle,
       int[] sketch,
       LiveStory story) {
     this.id = id;
     this.outlet = outlet;
+    this.language = language;
     this.at = at;
     this.arrival = arrival;
     this.terms = terms;
     this.weights = weights;
+    this.inTitle = inTitle;
     this.sketch = sketch;
     this.story = story;
-    this.original = this;
   }
 
   LiveStory story() {

@@ -25,7 +25,7 @@ final class LiveStory {
 
   int members;
 
-  /** Members in the live window, in order of arrival. */
+  /** In order of arrival, but for stories that became one. */
   private final ArrayDeque<LivePiece> alive = new ArrayDeque<>(2);
 
   /** Earliest and latest time of a member, in milliseconds. */
@@ -67,7 +67,7 @@ final class LiveStory {
         square += 2L * piece.weights[i] * tally.sum(at);
       }
       square += (long) piece.weights[i] * piece.weights[i];
-      tally.add(term, piece.weights[i], 1);
+      tally.add(term, piece.weights[i], 1, piece.inTitle[i] ? 1 : 0);
     }
     members++;
     alive.add(piece);
@@ -75,8 +75,41 @@ final class LiveStory {
     last = Math.max(last, piece.at);
   }
 
-  void leave(LivePiece piece) {
+  /** A member has left the live window: the story forgets what it brought. */
+  void leave(LivePiece piece, Vocabulary vocabulary) {
+    for (var i = 0; i < piece.terms.length; i++) {
+      var term = piece.terms[i];
+      var at = tally.find(term);
+      square -= 2L * piece.weights[i] * tally.sum(at);
+      square += (long) piece.weights[i] * piece.weights[i];
+      tally.add(term, -piece.weights[i], -1, piece.inTitle[i] ? -1 : 0);
+      if (tally.find(term) < 0) {
+        vocabulary.spread(term, -1);
+      }
+    }
+    piece.bridged.forEach(other -> removeBridge(other.root()));
+    members--;
     alive.remove(piece);
+    if (piece.at == first || piece.at == last) {
+      first = Long.MAX_VALUE;
+      last = Long.MIN_VALUE;
+      for (var other : alive) {
+        first = Math.min(first, other.at);
+        last = Math.max(last, other.at);
+      }
+    }
+  }
+
+  private void removeBridge(LiveStory other) {
+    if (other != this && bridges.containsKey(other)) {
+      var left = bridges.merge(other, -1, Integer::sum);
+      if (left == 0) {
+        bridges.remove(other);
+        other.bridges.remove(this);
+      } else {
+        other.bridges.put(this, left);
+      }
+    }
   }
 
   int alive() {
@@ -86,7 +119,7 @@ final class LiveStory {
   /** The live piece nearest to the sum of all; of two alike the one that came first. */
   Optional<String> lead() {
     return alive.stream()
-        .filter(piece -> piece.original == piece)
+        .filter(piece -> piece.copyOf.isEmpty())
         .min(
             Comparator.comparingLong((LivePiece piece) -> -dot(piece))
                 .thenComparingLong(piece -> piece.arrival)
@@ -106,7 +139,8 @@ final class LiveStory {
   /**
    * @return how many pieces have spoken for the two being one
    */
-  int addBridge(LiveStory other) {
+  int addBridge(LivePiece piece, LiveStory other) {
+    piece.bridged.add(other);
     var count = bridges.merge(other, 1, Integer::sum);
     other.bridges.put(this, count);
     return count;
@@ -147,19 +181,14 @@ final class LiveStory {
         dot += (long) tally.sum(at) * theirs.sum(slot);
         vocabulary.spread(term, -1);
       }
-      tally.add(term, theirs.sum(slot), theirs.count(slot));
+      tally.add(term, theirs.sum(slot), theirs.count(slot), theirs.titles(slot));
     }
     square += younger.square + 2 * dot;
     theirs.clear();
   }
 
-  /** Lets go of its words; nothing of it is alive. */
-  void end(Vocabulary vocabulary) {
-    for (var slot = 0; slot < tally.slots(); slot++) {
-      if (tally.term(slot) >= 0) {
-        vocabulary.spread(tally.term(slot), -1);
-      }
-    }
+  /** Nothing of it is alive. */
+  void end() {
     bridges.keySet().forEach(other -> other.bridges.remove(this));
   }
 }

@@ -50,13 +50,8 @@ interface PlacementTable {
   @SqlQuery("SELECT * FROM placement WHERE number > :number ORDER BY number")
   List<Row> after(@Bind("number") long number);
 
-  /** All pieces of the stories that live, in the order they were placed. */
-  @SqlQuery(
-      """
-      SELECT p.* FROM placement p
-       WHERE p.story IN (SELECT id FROM story WHERE ended = 0 AND arrival >= :horizon)
-       ORDER BY p.number
-      """)
+  /** All pieces of the live window, in the order they were placed. */
+  @SqlQuery("SELECT * FROM placement WHERE arrival >= :horizon ORDER BY number")
   List<Row> live(@Bind("horizon") Instant horizon);
 
   @SqlQuery("SELECT max(arrival) FROM story WHERE ended = 0")

@@ -6,10 +6,35 @@ package org.slugline.story;
  * @param terms numbers of its terms in order of first appearance; -1 where no live piece has it
  * @param weights of each; the vector's length is {@link LivePiece#ONE}
  * @param idf rarity of each
+ * @param inTitle whether each stands in the headline
+ * @param kinds of each
  * @param dense its weights under the terms' numbers; borrowed, see {@link #clear}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
-record Query(Signature signature, long at, int[] terms, int[] weights, double[] idf, int[] dense) {
+record Query(
+    Signature signature,
+    long at,
+    int[] terms,
+    int[] weights,
+    double[] idf,
+    boolean[] inTitle,
+    Kind[] kinds,
+    int[] dense) {
+  /** What a term is to the evidence. */
+  enum Kind {
+    WORD,
+    FIGURE,
+    COUNTRY,
+    STATE;
+
+    static Kind of(String term) {
+      if (term.startsWith(Signature.PLACE)) {
+        return term.length() == 3 ? COUNTRY : STATE;
+      }
+      return Signature.isFigure(term) ? FIGURE : WORD;
+    }
+  }
+
   /** A word in the headline weighs as much as so many in the summary. */
   private static final double TITLE = 1.7;
 
@@ -21,23 +46,33 @@ record Query(Signature signature, long at, int[] terms, int[] weights, double[] 
   private static final double IDF_POWER = 1.3;
 
   /** Weighs a piece that will be kept: its terms are given numbers. */
-  static Query of(Piece piece, Vocabulary vocabulary, int live, int[] dense) {
-    var signature = Signature.of(piece);
+  static Query of(
+      Piece piece,
+      Signature signature,
+      Vocabulary vocabulary,
+      Habits habits,
+      int live,
+      int[] dense) {
     var terms = new int[signature.size()];
     for (var i = 0; i < terms.length; i++) {
       terms[i] = vocabulary.intern(signature.terms().get(i));
     }
-    return weigh(piece, signature, terms, vocabulary, live, dense);
+    return weigh(piece, signature, terms, vocabulary, habits, live, dense);
   }
 
   /** Weighs a piece that will not be kept. */
-  static Query lookingUp(Piece piece, Vocabulary vocabulary, int live, int[] dense) {
-    var signature = Signature.of(piece);
+  static Query lookingUp(
+      Piece piece,
+      Signature signature,
+      Vocabulary vocabulary,
+      Habits habits,
+      int live,
+      int[] dense) {
     var terms = new int[signature.size()];
     for (var i = 0; i < terms.length; i++) {
       terms[i] = vocabulary.find(signature.terms().get(i));
     }
-    return weigh(piece, signature, terms, vocabulary, live, dense);
+    return weigh(piece, signature, terms, vocabulary, habits, live, dense);
   }
 
   /** A live piece as a question: with the vector that it was frozen with. */
@@ -47,11 +82,25 @@ record Query(Signature signature, long at, int[] terms, int[] weights, double[] 
       idf[i] = vocabulary.idf(piece.terms[i], live);
       dense[piece.terms[i]] = piece.weights[i];
     }
-    return new Query(Signature.NONE, piece.at, piece.terms, piece.weights, idf, dense);
+    return new Query(
+        Signature.NONE,
+        piece.at,
+        piece.terms,
+        piece.weights,
+        idf,
+        piece.inTitle,
+        new Kind[0],
+        dense);
   }
 
   private static Query weigh(
-      Piece piece, Signature signature, int[] terms, Vocabulary vocabulary, int live, int[] dense) {
+      Piece piece,
+      Signature signature,
+      int[] terms,
+      Vocabulary vocabulary,
+      Habits habits,
+      int live,
+      int[] dense) {
     var size = terms.length;
     var idf = new double[size];
     var raw = new double[size];
@@ -63,17 +112,24 @@ record Query(Signature signature, long at, int[] terms, int[] weights, double[] 
           Math.pow(TITLE * signature.title()[i] + signature.body()[i], ALPHA)
               * Math.pow(idf[i], IDF_POWER)
               * (Character.isDigit(term.charAt(0)) ? NUMBER : 1);
+      if (Signature.isMark(term) || habits.isHabit(piece.outlet(), terms[i])) {
+        raw[i] = 0;
+      }
       square += raw[i] * raw[i];
     }
     var scale = LivePiece.ONE / Math.sqrt(square);
     var weights = new int[size];
+    var inTitle = new boolean[size];
+    var kinds = new Kind[size];
     for (var i = 0; i < size; i++) {
       weights[i] = (int) Math.round(raw[i] * scale);
+      inTitle[i] = signature.title()[i] > 0;
+      kinds[i] = Kind.of(signature.terms().get(i));
       if (terms[i] >= 0) {
         dense[terms[i]] = weights[i];
       }
     }
-    return new Query(signature, time(piece), terms, weights, idf, dense);
+    return new Query(signature, time(piece), terms, weights, idf, inTitle, kinds, dense);
   }
 
   /** A time long before the piece was seen, or after, is nonsense: the time it was seen holds. */
@@ -82,13 +138,49 @@ record Query(Signature signature, long at, int[] terms, int[] weights, double[] 
     return days < -1 || days > 3650 ? piece.seen().toEpochMilli() : piece.at().toEpochMilli();
   }
 
+  /** Whether the piece has a term, also one without weight. */
+  boolean has(int term) {
+    if (dense[term] > 0) {
+      return true;
+    }
+    for (var i = terms.length - 1; i >= 0 && weights[i] == 0; i--) {
+      if (terms[i] == term) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many terms are words. */
+  int words() {
+    var words = 0;
+    for (var weight : weights) {
+      words += weight > 0 ? 1 : 0;
+    }
+    return words;
+  }
+
   LivePiece placed(Piece piece, long clock, LiveStory story) {
     return new LivePiece(
-        piece.id(), piece.outlet(), at, clock, terms, weights, signature.sketch(), story);
+        piece.id(),
+        piece.outlet(),
+        signature.language(),
+        at,
+        clock,
+        terms,
+        weights,
+        inTitle,
+        signature.sketch(),
+        story);
   }
 
   Frozen frozen() {
-    return new Frozen(signature.terms().toArray(String[]::new), weights, signature.sketch());
+    return new Frozen(
+        signature.terms().toArray(String[]::new),
+        weights,
+        inTitle,
+        signature.sketch(),
+        signature.language());
   }
 
   /** Leaves the borrowed vector as it was: all zero. */

@@ -3,6 +3,7 @@ package org.slugline.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Ranks live pieces by likeness to one: similarity that fades over days. */
 final class Ranking {
@@ -14,6 +15,9 @@ final class Ranking {
   private static final double UNIT = (double) LivePiece.ONE * LivePiece.ONE;
   private static final double SIGMA = 4;
 
+  /** What standing in one story is worth beside likeness. */
+  static final double SAME = 0.35;
+
   /** Below this two pieces are not related at all. */
   private static final double FLOOR = 0.06;
 
@@ -23,16 +27,18 @@ final class Ranking {
 
   /**
    * @param met pieces with rough likeness, as {@link Candidates} left them
+   * @param story that the piece stands in
    * @return at most {@code limit}, the best first; of two alike the earlier
    */
-  static List<Ranked> of(Query query, List<LivePiece> met, int limit) {
+  static List<Ranked> of(Query query, List<LivePiece> met, Optional<LiveStory> story, int limit) {
     var rough = best(met, CLOSELY);
     var ranked = new ArrayList<Ranked>(rough.size());
     for (var piece : rough) {
       var days = (piece.at - query.at()) / 86_400_000.0;
       var score = piece.dot(query.dense()) / UNIT * Math.exp(-days * days / (2 * SIGMA * SIGMA));
-      if (score >= FLOOR) {
-        ranked.add(new Ranked(piece, score));
+      var same = story.isPresent() && piece.story() == story.get();
+      if (same || score >= FLOOR) {
+        ranked.add(new Ranked(piece, same ? SAME + (1 - SAME) * score : score));
       }
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());

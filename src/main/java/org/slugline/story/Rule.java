@@ -10,7 +10,9 @@ package org.slugline.story;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
 record Rule(double bias, double[] weights, double bridge, double bridges) {
-  private static final double[] WEIGHTS = {0.47, 0.74, 0.16, 0.57, 0.27, -0.14, -0.19, -0.21};
+  private static final double[] WEIGHTS = {
+    0.47, 0.74, 0.16, 0.57, 0.27, -0.14, -0.19, -0.21, 0, 0, 0, 0, 0, 0, 0
+  };
 
   static Rule shipped(double granularity) {
     return new Rule(-0.65 + shift(granularity), WEIGHTS, -0.14, 1.6);

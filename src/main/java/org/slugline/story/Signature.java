@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of one piece and where they stand; says nothing of other pieces.
@@ -12,19 +15,23 @@ import java.util.List;
  * @param title how often each stands in the title
  * @param body how often each stands in the summary
  * @param sketch of the text, to know copies by
+ * @param language primary subtag of BCP 47, lower case; {@code ""} is unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
-record Signature(List<String> terms, int[] title, int[] body, int[] sketch) {
+record Signature(List<String> terms, int[] title, int[] body, int[] sketch, String language) {
   private static final int TITLE_WORDS = 80;
   private static final int SUMMARY_WORDS = 200;
   private static final int TELLING = 14;
 
-  /** A piece has no more terms than these. */
-  static final int MOST = TITLE_WORDS + SUMMARY_WORDS;
+  /** Begins a place among the terms. */
+  static final String PLACE = "@";
 
-  static final Signature NONE = new Signature(List.of(), new int[0], new int[0], new int[0]);
+  /** A piece has no more terms than these: each word may be a place too. */
+  static final int MOST = 3 * (TITLE_WORDS + SUMMARY_WORDS);
 
-  static Signature of(Piece piece) {
+  static final Signature NONE = new Signature(List.of(), new int[0], new int[0], new int[0], "");
+
+  static Signature of(Piece piece, Gazetteer gazetteer) {
     var terms = new ArrayList<String>();
     var index = new HashMap<String, Integer>();
     var counts = new int[2][MOST];
@@ -32,11 +39,23 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch) {
     var summary = Tokens.of(piece.summary(), SUMMARY_WORDS);
     read(headline, counts[0], terms, index);
     read(summary, counts[1], terms, index);
+    mark(gazetteer.places(headline), counts[0], terms, index);
+    mark(gazetteer.places(summary), counts[1], terms, index);
     return new Signature(
         terms,
         Arrays.copyOf(counts[0], terms.size()),
         Arrays.copyOf(counts[1], terms.size()),
-        Sketch.of(copied(headline, summary, piece.text())));
+        Sketch.of(copied(headline, summary, piece.text())),
+        language(piece));
+  }
+
+  private static String language(Piece piece) {
+    var tag = piece.language().toLowerCase(Locale.ROOT);
+    var letters = 0;
+    while (letters < tag.length() && tag.charAt(letters) >= 'a' && tag.charAt(letters) <= 'z') {
+      letters++;
+    }
+    return letters > 3 ? "" : tag.substring(0, letters);
   }
 
   /** The words that a copy would share: the summary, else the body, else the headline. */
@@ -49,20 +68,49 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch) {
   }
 
   private static void read(
-      List<String> words, int[] counts, List<String> terms, HashMap<String, Integer> index) {
+      List<String> words, int[] counts, List<String> terms, Map<String, Integer> index) {
     for (var word : words) {
       if (Stopwords.has(word)) {
         continue;
       }
-      var term = Stem.of(word);
-      var at = index.get(term);
-      if (at == null) {
-        at = terms.size();
-        index.put(term, at);
-        terms.add(term);
-      }
-      counts[at]++;
+      count(Stem.of(word), counts, terms, index);
     }
+  }
+
+  /** Places stand among the terms as {@code @GB}; a state also means its country. */
+  private static void mark(
+      Set<String> places, int[] counts, List<String> terms, Map<String, Integer> index) {
+    for (var place : places) {
+      if (place.length() > 2) {
+        count(PLACE + place, counts, terms, index);
+        count(PLACE + place.substring(0, 2), counts, terms, index);
+      } else {
+        count(PLACE + place, counts, terms, index);
+      }
+    }
+  }
+
+  /** A figure that tells events apart: no year, no single digit. */
+  static boolean isFigure(String term) {
+    return term.length() > 1
+        && Character.isDigit(term.charAt(0))
+        && !(term.length() == 4 && (term.startsWith("19") || term.startsWith("20")));
+  }
+
+  /** Whether the term is no word but a mark: it has no weight of its own. */
+  static boolean isMark(String term) {
+    return term.startsWith(PLACE);
+  }
+
+  private static void count(
+      String term, int[] counts, List<String> terms, Map<String, Integer> index) {
+    var at = index.get(term);
+    if (at == null) {
+      at = terms.size();
+      index.put(term, at);
+      terms.add(term);
+    }
+    counts[at]++;
   }
 
   int size() {

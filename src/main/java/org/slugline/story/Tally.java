@@ -9,7 +9,10 @@ final class Tally {
   private int[] keys;
   private int[] sums;
   private int[] counts;
-  private int size;
+  private int[] titles;
+
+  /** Slots taken, those of terms that no member holds any more among them. */
+  private int used;
 
   Tally() {
     make(64);
@@ -17,29 +20,30 @@ final class Tally {
 
   /** Forgets everything. */
   void clear() {
-    make(1);
+    make(2);
   }
 
-  void add(int term, int weight, int count) {
+  void add(int term, int weight, int count, int title) {
     var at = slot(term);
     if (keys[at] == EMPTY) {
-      keys[at] = term;
-      size++;
-      if (size * 3 > keys.length * 2) {
+      if ((used + 1) * 3 > keys.length * 2) {
         grow();
         at = slot(term);
       }
+      keys[at] = term;
+      used++;
     }
     sums[at] += weight;
     counts[at] += count;
+    titles[at] += title;
   }
 
   /**
-   * @return where the term stands, for {@link #sum} and {@link #count}; -1 where it does not
+   * @return where the term stands, for {@link #sum} and {@link #count}; -1 where no member holds it
    */
   int find(int term) {
     var at = slot(term);
-    return keys[at] == EMPTY ? -1 : at;
+    return keys[at] == EMPTY || counts[at] == 0 ? -1 : at;
   }
 
   int slots() {
@@ -47,10 +51,10 @@ final class Tally {
   }
 
   /**
-   * @return the term of a slot, or -1
+   * @return the term of a slot, or -1 where no member holds it
    */
   int term(int slot) {
-    return keys[slot];
+    return counts[slot] == 0 ? -1 : keys[slot];
   }
 
   int sum(int slot) {
@@ -61,7 +65,16 @@ final class Tally {
     return counts[slot];
   }
 
-  int size() {
+  /** Members that hold the term in their headline. */
+  int titles(int slot) {
+    return titles[slot];
+  }
+
+  private int size() {
+    var size = 0;
+    for (var count : counts) {
+      size += count == 0 ? 0 : 1;
+    }
     return size;
   }
 
@@ -78,17 +91,19 @@ final class Tally {
     var oldKeys = keys;
     var oldSums = sums;
     var oldCounts = counts;
-    var filled = size;
-    make(oldKeys.length * 2);
+    var oldTitles = titles;
+    var held = size();
+    make(held * 3 > oldKeys.length ? oldKeys.length * 2 : oldKeys.length);
     for (var i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != EMPTY) {
+      if (oldCounts[i] != 0) {
         var at = slot(oldKeys[i]);
         keys[at] = oldKeys[i];
         sums[at] = oldSums[i];
         counts[at] = oldCounts[i];
+        titles[at] = oldTitles[i];
       }
     }
-    size = filled;
+    used = held;
   }
 
   private void make(int room) {
@@ -96,6 +111,7 @@ final class Tally {
     Arrays.fill(keys, EMPTY);
     sums = new int[room];
     counts = new int[room];
-    size = 0;
+    titles = new int[room];
+    used = 0;
   }
 }

@@ -50,7 +50,7 @@ final class Tokens {
   }
 
   private static void addWord(String surface, List<String> words, int limit) {
-    var word = fold(surface);
+    var word = surface.equals("US") ? "u.s" : fold(surface);
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);
     }

@@ -13,6 +13,7 @@ final class Vocabulary {
   private String[] names = new String[1024];
   private int[] known = new int[1024];
   private int[] spread = new int[1024];
+  private Query.Kind[] kinds = new Query.Kind[1024];
   private Postings[] postings = new Postings[1024];
   private int[] free = new int[64];
   private int freed;
@@ -35,6 +36,7 @@ final class Vocabulary {
     numbers.put(term, given);
     names[given] = term;
     known[given] = lexicon.count(term);
+    kinds[given] = Query.Kind.of(term);
     spread[given] = 0;
     postings[given] = new Postings();
     return given;
@@ -51,8 +53,17 @@ final class Vocabulary {
     return names[number];
   }
 
+  Query.Kind kind(int number) {
+    return kinds[number];
+  }
+
   Postings postings(int number) {
     return postings[number];
+  }
+
+  /** Terms that live pieces have. */
+  int size() {
+    return numbers.size();
   }
 
   /** Numbers are below this. */
@@ -93,6 +104,7 @@ final class Vocabulary {
     names = Arrays.copyOf(names, size);
     known = Arrays.copyOf(known, size);
     spread = Arrays.copyOf(spread, size);
+    kinds = Arrays.copyOf(kinds, size);
     postings = Arrays.copyOf(postings, size);
   }
 }

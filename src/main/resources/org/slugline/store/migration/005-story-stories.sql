@@ -38,6 +38,7 @@ CREATE TABLE placement (
 
 CREATE INDEX placement_story ON placement (story, seen);
 CREATE INDEX placement_seen ON placement (seen);
+CREATE INDEX placement_arrival ON placement (arrival);
 
 CREATE TABLE related (
   piece TEXT NOT NULL,

@@ -1,0 +1,175 @@
+package org.slugline.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Places as codes: ISO 3166 countries by their names in many languages (the JDK knows them), and by
+ * {@code places.tsv}: peoples, capitals, seats of government, the states of the United States.
+ */
+final class Gazetteer {
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu",
+          "ro", "el", "tr", "ru", "uk", "bg", "sr", "hr", "sl", "lt", "lv", "et", "ar", "he", "fa",
+          "hi", "id", "vi", "ca", "eu", "ga");
+
+  /** Country names that are common words, first names or parts of other names. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of(
+          "jordan",
+          "georgia",
+          "chad",
+          "turkey",
+          "guinea",
+          "niger",
+          "mali",
+          "dominica",
+          "jersey",
+          "man",
+          "oman",
+          "togo",
+          "us",
+          "island",
+          "guam",
+          "peru",
+          "benin",
+          "monaco",
+          "sudan",
+          "korea");
+
+  private static final int LONGEST = 4;
+  private static final int LEAST_PREFIX = 4;
+
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> prefixes = new HashMap<>();
+
+  /** The first two letters of anything known: most words are passed over by a glance at these. */
+  private final Set<String> starts = new HashSet<>();
+
+  /** First words of names of several words. */
+  private final Set<String> firsts = new HashSet<>();
+
+  private Gazetteer() {}
+
+  /** Made at first use, once: naming every country in every language takes a third of a second. */
+  private static final class Shipped {
+    static final Gazetteer ONE = read();
+  }
+
+  static Gazetteer shipped() {
+    return Shipped.ONE;
+  }
+
+  private static Gazetteer read() {
+    var gazetteer = new Gazetteer();
+    for (var language : LANGUAGES) {
+      gazetteer.addCountries(Locale.forLanguageTag(language));
+    }
+    gazetteer.addList();
+    return gazetteer;
+  }
+
+  private void addCountries(Locale language) {
+    for (var country : Locale.getISOCountries()) {
+      var name = Locale.of("", country).getDisplayCountry(language);
+      var words = String.join(" ", Tokens.of(name, LONGEST + 1));
+      if (words.length() > 3 && !AMBIGUOUS.contains(words)) {
+        names.putIfAbsent(words, country);
+        learn(words);
+      }
+    }
+  }
+
+  private void addList() {
+    try (var in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream("places.tsv"));
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines.lines().forEach(this::addLine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void addLine(String line) {
+    var tab = line.indexOf('\t');
+    var code = line.substring(0, tab);
+    for (var form : line.substring(tab + 1).split(" ")) {
+      var words = form.replace('_', ' ');
+      learn(words);
+      if (words.endsWith("*")) {
+        prefixes.put(words.substring(0, words.length() - 1), code);
+      } else {
+        names.put(words, code);
+      }
+    }
+  }
+
+  /**
+   * @param words folded, in order
+   * @return codes in order of first mention
+   */
+  Set<String> places(List<String> words) {
+    var found = new LinkedHashSet<String>();
+    for (var at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      if (word.length() > 1 && starts.contains(start(word))) {
+        at += find(words, at, found) - 1;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * @return how many words were read, at least 1
+   */
+  private int find(List<String> words, int at, Set<String> found) {
+    var most = firsts.contains(words.get(at)) ? Math.min(LONGEST, words.size() - at) : 1;
+    for (var length = most; length > 0; length--) {
+      var phrase = length == 1 ? words.get(at) : String.join(" ", words.subList(at, at + length));
+      var code = code(phrase);
+      if (!code.isEmpty()) {
+        found.add(code);
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  private String code(String phrase) {
+    var code = names.get(phrase);
+    if (code != null) {
+      return code;
+    }
+    var least = Math.max(LEAST_PREFIX, phrase.lastIndexOf(' ') + 2);
+    for (var end = phrase.length(); end >= least; end--) {
+      var prefixed = prefixes.get(phrase.substring(0, end));
+      if (prefixed != null) {
+        return prefixed;
+      }
+    }
+    return "";
+  }
+
+  private void learn(String words) {
+    starts.add(start(words));
+    var blank = words.indexOf(' ');
+    if (blank > 0) {
+      firsts.add(words.substring(0, blank));
+    }
+  }
+
+  private static String start(String word) {
+    return word.substring(0, 2);
+  }
+}
