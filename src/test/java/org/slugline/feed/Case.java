@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A path walks the components of the records ({@code entries[0].authors[1].name}); texts and markup
  * also have {@code .html} and {@code .plain}, dates {@code .raw}. {@code \}{@code uXXXX} is a letter.
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares cases
 record Case(Path file, byte[] bytes, List<String> heads, List<String> expectations) {
   private static final Path ROOT = Path.of("src/test/resources/corpus");
   private static final Pattern COMMENT = Pattern.compile("<!--\n(.*?)\n-->", Pattern.DOTALL);

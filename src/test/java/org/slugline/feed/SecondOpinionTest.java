@@ -88,6 +88,7 @@ class SecondOpinionTest {
     return stamp.at().map(at -> "" + at.toEpochMilli()).orElse("");
   }
 
+  @SuppressWarnings("JavaUtilDate") // it is Rome's
   private static String day(@Nullable Date date) {
     return date == null ? "" : "" + date.getTime();
   }
