@@ -35,6 +35,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.slugline.text.SafeHtml;
 
 /**
@@ -160,10 +161,12 @@ public class ReadingCosts {
       cpuAtStart = thread.getCurrentThreadCpuTime();
     }
 
+    /** JMH adds the iterations up: so each gives its share of the mean. */
     @TearDown(Level.Iteration)
-    public void stop() {
-      cpuMicros = (thread.getCurrentThreadCpuTime() - cpuAtStart) / 1e3 / rounds;
-      kiloBytes = (thread.getCurrentThreadAllocatedBytes() - bytesAtStart) / 1e3 / rounds;
+    public void stop(BenchmarkParams run) {
+      var share = rounds * run.getMeasurement().getCount();
+      cpuMicros = (thread.getCurrentThreadCpuTime() - cpuAtStart) / 1e3 / share;
+      kiloBytes = (thread.getCurrentThreadAllocatedBytes() - bytesAtStart) / 1e3 / share;
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Decoding {
   private static final Pattern DECLARED =
-      Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']?\\s*([\\w.:+-]+)");
+      Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\W{0,3}([\\w.:+-]+)");
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*([\"']?[^;,\\s]+)", Pattern.CASE_INSENSITIVE);
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");

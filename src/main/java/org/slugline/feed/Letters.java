@@ -30,6 +30,9 @@ final class Letters {
    * UTF-8 that was taken for Latin-1 or windows-1252 and encoded again, if it is that throughout.
    */
   private static String onceDecoded(String text) {
+    if (!isSequence(text)) {
+      return text;
+    }
     var bytes = new byte[text.length()];
     for (var i = 0; i < bytes.length; i++) {
       var code = byteOf(text.charAt(i));
@@ -43,6 +46,26 @@ final class Letters {
     } catch (CharacterCodingException e) {
       return text;
     }
+  }
+
+  /** Whether every high letter is part of a sequence of UTF-8, RFC 3629 §3: costs nothing to ask. */
+  private static boolean isSequence(String text) {
+    var following = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var code = text.charAt(i) < 0x80 ? text.charAt(i) : byteOf(text.charAt(i));
+      var follows = code >= 0x80 && code < 0xC0;
+      if (follows != (following > 0)) {
+        return false;
+      }
+      if (follows) {
+        following--;
+      } else if (code >= 0xC0) {
+        following = code < 0xE0 ? 1 : code < 0xF0 ? 2 : 3;
+      } else if (code < 0) {
+        return false;
+      }
+    }
+    return following == 0;
   }
 
   private static int byteOf(char letter) {
