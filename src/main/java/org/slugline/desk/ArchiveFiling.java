@@ -1,0 +1,178 @@
+package org.slugline.desk;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slugline.feed.FeedReader;
+import org.slugline.feed.Reading;
+
+/**
+ * An archive of our own articles, out of WordPress's export or any feed, entry by entry: what is
+ * here already stays as it is, so that it may be done again.
+ */
+public final class ArchiveFiling {
+  private static final int BATCH = 50;
+  private static final int LARGEST_WHOLE = 64 << 20;
+  private static final int LOOK_AHEAD = 1 << 16;
+
+  private final Desk desk;
+  private final Path name;
+  private final String who;
+  private final Instant now;
+  private final Consumer<FileOutcome> told;
+  private final List<Draft> batch = new ArrayList<>();
+
+  private ArchiveFiling(Desk desk, Path name, String who, Instant now, Consumer<FileOutcome> told) {
+    this.desk = desk;
+    this.name = name;
+    this.who = who;
+    this.now = now;
+    this.told = told;
+  }
+
+  /**
+   * @param archive read to its end, in memory that does not grow with it (JSON Feed excepted)
+   * @param name of the archive, for what is told
+   * @param told of every article as soon as its fate is on disk
+   */
+  public static void file(
+      Desk desk,
+      InputStream archive,
+      Path name,
+      String who,
+      Instant now,
+      Consumer<FileOutcome> told)
+      throws IOException {
+    new ArchiveFiling(desk, name, who, now, told).file(new BufferedInputStream(archive, 1 << 16));
+  }
+
+  private void file(BufferedInputStream in) throws IOException {
+    in.mark(LOOK_AHEAD);
+    var start = new String(in.readNBytes(LOOK_AHEAD / 2), ISO_8859_1);
+    in.reset();
+    if (start.indexOf('\0') >= 0
+        || !start.stripLeading().startsWith("<") && !start.startsWith("\u00EF\u00BB\u00BF<")) {
+      whole(in);
+    } else {
+      parts(
+          new ArchiveParts(
+              in, start.contains("<feed") && !start.contains("<rss") ? "entry" : "item"));
+    }
+    flush();
+  }
+
+  /** Documents that cannot be cut: JSON, and charsets of two bytes. */
+  private void whole(InputStream in) throws IOException {
+    var bytes = in.readNBytes(LARGEST_WHOLE + 1);
+    if (bytes.length > LARGEST_WHOLE) {
+      refuse("The archive is larger than 64 MiB", "Export it in parts, or as RSS");
+      return;
+    }
+    read(bytes, "", new WordPress(""));
+  }
+
+  private void parts(ArchiveParts parts) throws IOException {
+    var part = parts.next();
+    var press = new WordPress(parts.head());
+    if (part.isEmpty()) {
+      refuse("No entry was found in it", "Give a feed or an export of WordPress");
+    }
+    for (; part.isPresent(); part = parts.next()) {
+      var post = WordPress.post(part.get().text());
+      if (post.isArticle()) {
+        read(part.get().document(), part.get().text(), press);
+      }
+    }
+  }
+
+  private void read(byte[] document, String text, WordPress press) {
+    switch (FeedReader.read(document, Optional.empty(), "", Integer.MAX_VALUE)) {
+      case Reading.Unreadable(var reason) -> refuse("An entry cannot be read: " + reason, "");
+      case Reading.Readable(var feed) -> {
+        for (var entry : feed.entries()) {
+          var draft = ArchiveEntry.draft(entry, WordPress.post(text), press);
+          take(draft);
+        }
+      }
+    }
+  }
+
+  private void take(Draft draft) {
+    if (draft.headline().isEmpty()) {
+      refuse("An entry has neither a title nor a text", "");
+    } else if (draft.body().length() > DraftReader.LONGEST_BODY) {
+      refuse("The text of `" + draft.headline() + "` is too long", "");
+    } else {
+      batch.add(draft);
+      if (batch.size() >= BATCH) {
+        flush();
+      }
+    }
+  }
+
+  private void flush() {
+    if (!batch.isEmpty()) {
+      var outcomes =
+          desk.sitting(
+              who, now, sitting -> batch.stream().map(draft -> file(sitting, draft)).toList());
+      batch.clear();
+      outcomes.forEach(told);
+    }
+  }
+
+  private FileOutcome file(Sitting sitting, Draft draft) {
+    var known =
+        draft.id().isEmpty()
+            ? sitting.articles().bySlug(draft.slug())
+            : sitting.articles().byUri(draft.id());
+    if (known.isPresent()) {
+      return done(FileOutcome.Result.UNCHANGED, known.get());
+    }
+    var slug = free(sitting, draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug());
+    return switch (sitting.create(draft, slug)) {
+      case Filing.Created(var article) -> done(FileOutcome.Result.CREATED, article);
+      case Filing.Refused(var faults) ->
+          new FileOutcome(
+              name,
+              FileOutcome.Result.REFUSED,
+              "",
+              faults.stream()
+                  .map(fault ->
+                      new Fault(
+                          fault.pointer(),
+                          0,
+                          "`" + draft.headline() + "`: " + fault.what(),
+                          fault.mend()))
+                  .toList());
+      default -> throw new IllegalStateException("what is new is created or refused");
+    };
+  }
+
+  private static String free(Sitting sitting, String slug) {
+    var free = slug;
+    for (var n = 2; isTaken(sitting, free); n++) {
+      free = slug.substring(0, Math.min(slug.length(), 74)) + "-" + n;
+    }
+    return free;
+  }
+
+  private static boolean isTaken(Sitting sitting, String slug) {
+    return sitting.articles().bySlug(slug).or(() -> sitting.articles().movedFrom(slug)).isPresent();
+  }
+
+  private FileOutcome done(FileOutcome.Result result, Article article) {
+    return new FileOutcome(name, result, article.slug(), List.of());
+  }
+
+  private void refuse(String what, String mend) {
+    told.accept(FileOutcome.refused(name, new Fault("", 0, what, mend)));
+  }
+}

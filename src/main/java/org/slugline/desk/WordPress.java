@@ -1,0 +1,100 @@
+package org.slugline.desk;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slugline.text.SafeHtml;
+import org.slugline.text.Sanitizer;
+
+/**
+ * What WordPress's export (WXR 1.2) says in a namespace of its own: which posts are public, their
+ * addresses and excerpts, and who hides behind a login.
+ */
+final class WordPress {
+  private static final Pattern AUTHOR = Pattern.compile("(?s)<wp:author>(.*?)</wp:author>");
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "(?is)^<(?:p|div|h[1-6]|ul|ol|dl|pre|table|blockquote|figure|hr|iframe|details)\\b.*");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?s)\\[caption[^\\]]*\\]\\s*((?:<a\\b[^>]*>)?\\s*<img\\b[^>]*>\\s*(?:</a>)?)(.*?)\\[/caption\\]");
+
+  private final Map<String, String> names = new HashMap<>();
+
+  /**
+   * @param head of the export, as ISO 8859-1
+   */
+  WordPress(String head) {
+    var authors = AUTHOR.matcher(head);
+    while (authors.find()) {
+      names.put(
+          field(authors.group(1), "wp:author_login"),
+          field(authors.group(1), "wp:author_display_name"));
+    }
+  }
+
+  /**
+   * @param status {@code publish}, {@code future}, {@code draft} …; {@code ""} in any other feed
+   * @param type {@code post}, {@code page}, {@code attachment} …; {@code ""} in any other feed
+   */
+  record Post(String status, String type, String slug, String excerpt) {
+    /** What its newsroom showed, means to show, or was still writing. */
+    boolean isArticle() {
+      return type.isEmpty()
+          || (type.equals("post") && status.matches("publish|future|draft|pending"));
+    }
+
+    boolean isDraft() {
+      return status.equals("draft") || status.equals("pending");
+    }
+  }
+
+  static Post post(String item) {
+    return new Post(
+        field(item, "wp:status"),
+        field(item, "wp:post_type"),
+        field(item, "wp:post_name"),
+        field(item, "excerpt:encoded"));
+  }
+
+  String named(String login) {
+    var name = names.getOrDefault(login, "");
+    return name.isEmpty() ? login : name;
+  }
+
+  private static String field(String text, String name) {
+    var from = text.indexOf("<" + name + ">");
+    var to = text.indexOf("</" + name + ">", Math.max(from, 0));
+    if (from < 0 || to < 0) {
+      return "";
+    }
+    var value = text.substring(from + name.length() + 2, to).strip();
+    if (value.startsWith("<![CDATA[") && value.endsWith("]]>")) {
+      value = value.substring(9, value.length() - 3);
+    }
+    var plain = new String(value.getBytes(ISO_8859_1), UTF_8);
+    return Decoding.isWhole(plain) ? Sanitizer.plain(plain) : "";
+  }
+
+  /** Posts of the classic editor have no paragraphs, only empty lines between them. */
+  static String paragraphs(SafeHtml content) {
+    var markup =
+        CAPTION
+            .matcher(content.markup())
+            .replaceAll("\n\n<figure>$1<figcaption>$2</figcaption></figure>\n\n");
+    if (markup.contains("<p>") || markup.contains("<p ")) {
+      return markup;
+    }
+    return Pattern.compile("\\n\\s*\\n")
+        .splitAsStream(markup.replace("\r", ""))
+        .map(String::strip)
+        .filter(block -> !block.isEmpty())
+        .map(block ->
+            BLOCK.matcher(block).matches() ? block : "<p>" + block.replace("\n", "<br>\n") + "</p>")
+        .collect(Collectors.joining("\n"));
+  }
+}

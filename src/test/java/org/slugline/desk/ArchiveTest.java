@@ -1,0 +1,181 @@
+package org.slugline.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.slugline.desk.DeskRoom.NOON;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+  private static final String HEAD =
+      """
+      <?xml version="1.0" encoding="UTF-8" ?>
+      <!-- an export; <item> in here is none -->
+      <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+        xmlns:content="http://purl.org/rss/1.0/modules/content/"
+        xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+      <channel><title>The Old Paper</title><link>https://old.example</link><language>en-GB</language>
+      <wp:author><wp:author_login><![CDATA[ida]]></wp:author_login><wp:author_display_name><![CDATA[Ida Hølm]]></wp:author_display_name></wp:author>
+      <wp:category><wp:cat_name><![CDATA[City]]></wp:cat_name></wp:category>
+      """;
+  private static final String TAIL = "</channel></rss>";
+
+  @TempDir Path dir;
+  private DeskRoom room;
+
+  @BeforeEach
+  void open() {
+    room = new DeskRoom(dir);
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  private static String item(int number, String status, String type, String content) {
+    return """
+    <item><title>Bridge %1$d opens</title><link>https://old.example/2011/05/bridge-%1$d/</link>
+    <pubDate>Fri, 06 May 2011 07:08:09 +0000</pubDate><dc:creator><![CDATA[ida]]></dc:creator>
+    <guid isPermaLink="false">https://old.example/?p=%1$d</guid><description></description>
+    <content:encoded><![CDATA[%4$s]]></content:encoded>
+    <excerpt:encoded><![CDATA[In short & sweet %1$d]]></excerpt:encoded>
+    <wp:post_name><![CDATA[bridge-%1$d]]></wp:post_name><wp:status><![CDATA[%2$s]]></wp:status>
+    <wp:post_type><![CDATA[%3$s]]></wp:post_type>
+    <category domain="category" nicename="city"><![CDATA[City]]></category>
+    <category domain="post_tag" nicename="rivers"><![CDATA[Rivers & Lakes]]></category></item>
+    """
+        .formatted(number, status, type, content);
+  }
+
+  @Test
+  void anExportOfWordPressKeepsIdsDatesAddressesAndNames() throws Exception {
+    var outcomes =
+        read(
+            HEAD
+                + item(
+                    12,
+                    "publish",
+                    "post",
+                    "First line.\n"
+                        + "Second </item> line.\n\n"
+                        + "Another.\n\n"
+                        + "[caption id=\"x\" width=\"3\"]<img src=\"https://old.example/b.jpg\""
+                        + " alt=\"B\" /> The bridge[/caption]")
+                + item(13, "draft", "post", "Not yet.")
+                + item(14, "inherit", "attachment", "x")
+                + item(15, "private", "post", "Secret.")
+                + item(16, "publish", "page", "About.")
+                + TAIL);
+    assertThat(outcomes)
+        .extracting(FileOutcome::result)
+        .containsExactly(FileOutcome.Result.CREATED, FileOutcome.Result.CREATED);
+    var article = room.newest().getFirst();
+    assertThat(room.newest()).hasSize(1);
+    assertThat(article.uri()).isEqualTo("https://old.example/?p=12");
+    assertThat(article.slug()).isEqualTo("bridge-12");
+    assertThat(article.published()).contains(Instant.parse("2011-05-06T07:08:09Z"));
+    assertThat(article.updated()).isEqualTo(Instant.parse("2011-05-06T07:08:09Z"));
+    assertThat(article.standfirst()).isEqualTo("In short & sweet 12");
+    assertThat(article.section()).isEqualTo("City");
+    assertThat(article.tags()).containsExactly("Rivers & Lakes");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Ida Hølm");
+    assertThat(article.html().markup())
+        .contains(
+            "<p>First line.<br>",
+            "<p>Another.</p>",
+            "<figure>",
+            "https://old.example/b.jpg",
+            "<figcaption>The bridge</figcaption>");
+    assertThat(room.article("bridge-13").state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void anArchiveMayBeReadAgainAndLeavesWhatWasEditedSince() throws Exception {
+    var export =
+        HEAD + item(1, "publish", "post", "One.") + item(2, "publish", "post", "Two.") + TAIL;
+    read(export);
+    room.replace("bridge-1", "{\"headline\": \"Bridge one\", \"body\": \"Mended.\"}", NOON);
+    assertThat(read(export))
+        .extracting(FileOutcome::result)
+        .containsOnly(FileOutcome.Result.UNCHANGED)
+        .hasSize(2);
+    assertThat(room.article("bridge-1").body()).isEqualTo("Mended.");
+  }
+
+  @Test
+  void anAddressThatIsTakenGetsANumber() throws Exception {
+    room.file("{\"headline\": \"Ours\", \"slug\": \"bridge-1\", \"body\": \"x\"}", NOON);
+    assertThat(read(HEAD + item(1, "publish", "post", "One.") + TAIL))
+        .extracting(FileOutcome::slug)
+        .containsExactly("bridge-1-2");
+  }
+
+  @Test
+  void anyFeedIsAnArchive() throws Exception {
+    read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>urn:t</id><updated>2020-01-01T00:00:00Z</updated>
+        <entry><id>tag:old.example,2020:1</id><title>One</title><published>2020-01-02T03:04:05Z</published><updated>2020-01-02T03:04:05Z</updated>
+        <link href="https://old.example/one"/><content type="html">&lt;p&gt;Text.&lt;/p&gt;</content></entry></feed>
+        """);
+    assertThat(room.article("one").uri()).isEqualTo("tag:old.example,2020:1");
+    read(
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [
+          {"id": "https://old.example/two", "url": "https://old.example/two", "title": "Two",
+           "content_html": "<p>Text.</p>", "date_published": "2020-01-03T00:00:00Z"}]}
+        """);
+    assertThat(room.article("two").published()).contains(Instant.parse("2020-01-03T00:00:00Z"));
+    assertThat(read("no feed at all"))
+        .extracting(FileOutcome::result)
+        .containsExactly(FileOutcome.Result.REFUSED);
+    assertThat(read("<rss><channel></channel></rss>"))
+        .extracting(FileOutcome::result)
+        .containsExactly(FileOutcome.Result.REFUSED);
+  }
+
+  @Test
+  void aLongArchiveIsToldOfAsItGoes() throws Exception {
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(stream(HEAD));
+    IntStream.range(0, 500)
+        .forEach(i -> parts.add(stream(item(i, "publish", "post", "Text " + i))));
+    parts.add(stream(TAIL));
+    var seen = new ArrayList<Integer>();
+    ArchiveFiling.file(
+        room.desk,
+        new SequenceInputStream(Collections.enumeration(parts)),
+        Path.of("a.xml"),
+        "command",
+        NOON,
+        _ -> seen.add(room.count("article")));
+    assertThat(seen).hasSize(500);
+    assertThat(seen.getFirst()).isLessThan(100);
+    assertThat(seen.getLast()).isEqualTo(500);
+  }
+
+  private List<FileOutcome> read(String archive) throws IOException {
+    var outcomes = new ArrayList<FileOutcome>();
+    ArchiveFiling.file(
+        room.desk, stream(archive), Path.of("a.xml"), "command", NOON, outcomes::add);
+    return outcomes;
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+}
