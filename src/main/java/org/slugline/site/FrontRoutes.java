@@ -30,7 +30,9 @@ final class FrontRoutes {
 
   private String front(Handle handle) {
     var articles = handle.attach(Articles.class).newest(1 + SECONDS + BRIEFS);
-    var stories = handle.attach(Stories.class).moving(STORIES);
+    // beside a few articles a few stories: the two columns should end together
+    var room = Math.min(STORIES, articles.size() + 2);
+    var stories = handle.attach(Stories.class).moving(room);
     if (articles.isEmpty() && stories.isEmpty()) {
       return Print.page(welcome(handle));
     }

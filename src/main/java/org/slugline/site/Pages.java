@@ -244,8 +244,7 @@ final class Pages {
   /**
    * @param mistakes in the query, explained
    */
-  record Search(
-      Frame frame, String query, boolean byRelevance, List<String> mistakes, List<Found> found) {}
+  record Search(Frame frame, String query, List<String> mistakes, List<Found> found) {}
 
   record Crawler(Frame frame, String agent, List<Fact> manners, String contact) {}
 }

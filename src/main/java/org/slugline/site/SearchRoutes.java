@@ -57,7 +57,7 @@ final class SearchRoutes {
             .paged(
                 before.isEmpty() ? "" : path,
                 found.next().map(cursor -> path + "&before=" + cursor).orElse(""));
-    var page = new Pages.Search(frame, typed, false, found.advice(), hits(found));
+    var page = new Pages.Search(frame, typed, found.advice(), hits(found));
     paper.answers().page(ctx, Print.page(page));
   }
 

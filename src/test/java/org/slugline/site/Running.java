@@ -40,6 +40,9 @@ import org.slugline.wire.Subscriptions;
 
 /** A whole newsroom on a database of its own, with a clock in hand, read over HTTP. */
 final class Running implements AutoCloseable, InstantSource {
+  /** An editor's, with all scopes. */
+  static final String TOKEN = "sixteen-letters-or-more";
+
   static final String BASE = "https://news.example";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -74,7 +77,7 @@ final class Running implements AutoCloseable, InstantSource {
                 masthead,
                 EditionSettings.STANDARD,
                 database,
-                new Tokens(database, this, Optional.empty()),
+                new Tokens(database, this, Optional.of(TOKEN)),
                 desk,
                 new Subscriptions(database, this),
                 new Neighbours(database, grouper, this),
