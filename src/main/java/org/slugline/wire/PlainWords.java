@@ -78,6 +78,23 @@ final class PlainWords {
 
   /** Every run of blanks one space, none at the ends; nothing that a row or XML cannot carry. */
   static String folded(CharSequence text) {
+    return isFolded(text) ? text.toString() : fold(text);
+  }
+
+  /** Most texts are as they should be: then nothing is copied. */
+  private static boolean isFolded(CharSequence text) {
+    var before = ' ';
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (letter < ' ' || letter >= 0x7f || (letter == ' ' && before == ' ')) {
+        return false;
+      }
+      before = letter;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
+  private static String fold(CharSequence text) {
     var out = new StringBuilder(text.length());
     var gap = false;
     for (var i = 0; i < text.length(); i++) {

@@ -23,10 +23,11 @@ final class Truncation {
     if (root.isEmpty()) {
       return false;
     }
-    // searched for in pieces from the end: it usually stands there
-    var step = 64 << 10;
+    // searched for in growing pieces from the end: it usually stands there
+    var step = 512;
     for (var end = bytes.length; end > 0; end -= step) {
-      var piece = letters(bytes, Math.max(0, end - step - 64), end);
+      step = Math.min(step * 8, 1 << 20);
+      var piece = letters(bytes, Math.max(0, end - step - 128), end);
       if (piece.contains("</" + root.get())) {
         return false;
       }
