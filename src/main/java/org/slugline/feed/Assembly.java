@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.slugline.feed.Frame.Scope;
+import org.slugline.text.Sanitizer;
 
 /**
  * Events into drafts: every element is looked up in the table and goes where it means to. One per
@@ -18,18 +19,10 @@ final class Assembly implements XmlEvents {
   /** Elements further in are not told apart; their text still counts. */
   private static final int DEEPEST = 512;
 
-  /** In what we stand: which elements are ours to read. */
-  private enum Scope {
-    OUTSIDE,
-    FEED,
-    ENTRY,
-    SOURCE,
-    IMAGE,
-    PERSON,
-    MEDIA,
-    FOREIGN,
-    IGNORED
-  }
+  private static final String ITUNES_SCHEME = "http://www.itunes.com/";
+
+  /** Media RSS, category: the default. */
+  private static final String MEDIA_SCHEME = "http://search.yahoo.com/mrss/category_schema";
 
   private final Shelf shelf;
   private final String contentLanguage;
@@ -39,13 +32,7 @@ final class Assembly implements XmlEvents {
   private final StringBuilder loose = new StringBuilder();
 
   private int depth;
-  private Scope[] scopes = new Scope[16];
-  private Meaning[] meanings = new Meaning[16];
-  private Draft[] drafts = new Draft[16];
-  private String[] bases = new String[16];
-  private String[] languages = new String[16];
-  private String[] prefixes = new String[16];
-  private String[] locals = new String[16];
+  private Frame[] frames = new Frame[16];
 
   private String format = "";
   private boolean atom;
@@ -54,20 +41,17 @@ final class Assembly implements XmlEvents {
   private final Draft feed = new Draft();
   private int captureDepth;
   private TextForm form = new TextForm(TextForm.Kind.PLAIN, "");
+  private boolean rightToLeft;
   private String scheme = "";
   private String label = "";
   private String term = "";
   private String permanence = "";
 
-  private String personName = "";
-  private String personEmail = "";
-  private String personAddress = "";
+  private final PersonDraft person = new PersonDraft();
   private String imageAddress = "";
   private String imageTitle = "";
   private String imageLink = "";
-  private Optional<MediaDraft> group = Optional.empty();
-  private Optional<MediaDraft> file = Optional.empty();
-  private final List<MediaDraft> files = new ArrayList<>();
+  private final MediaShelf media = new MediaShelf();
   private String tombRef = "";
   private String tombWhen = "";
   private String tombComment = "";
@@ -85,13 +69,9 @@ final class Assembly implements XmlEvents {
     this.unicode = unicode;
     this.contentLanguage = contentLanguage;
     shelf = new Shelf(maxEntries);
-    scopes[0] = Scope.OUTSIDE;
-    meanings[0] = Meaning.NONE;
-    drafts[0] = feed;
-    bases[0] = base;
-    languages[0] = contentLanguage;
-    prefixes[0] = "";
-    locals[0] = "";
+    frames[0] = new Frame(feed);
+    frames[0].base = base;
+    frames[0].language = contentLanguage;
   }
 
   @Override
@@ -100,23 +80,22 @@ final class Assembly implements XmlEvents {
     if (depth > DEEPEST) {
       return;
     }
-    room();
-    inherit(prefix, local, attributes);
+    frame(depth).begin(frames[depth - 1], prefix, local, attributes);
     if (captureDepth > 0) {
       if (!prefix.isEmpty() && family(namespace, prefix) == Family.XHTML) {
-        prefixes[depth] = "";
+        frames[depth].prefix = "";
       }
-      capture.open(prefixes[depth], local, attributes, bases[depth]);
+      capture.open(frames[depth].prefix, local, attributes, frames[depth].base);
       return;
     }
-    var outer = scopes[depth - 1];
+    var outer = frames[depth - 1].scope;
     if (outer == Scope.IGNORED) {
-      scopes[depth] = Scope.IGNORED;
+      frames[depth].scope = Scope.IGNORED;
       return;
     }
     var family = family(namespace, prefix);
     var meaning = Vocabulary.of(family, local);
-    meanings[depth] = meaning;
+    frames[depth].meaning = meaning;
     switch (outer) {
       case OUTSIDE -> openOutside(meaning, namespace, local, attributes);
       case FEED, ENTRY, SOURCE -> openProperty(meaning, family, namespace, attributes);
@@ -132,7 +111,7 @@ final class Assembly implements XmlEvents {
   public void text(char[] letters, int start, int length) {
     if (captureDepth > 0) {
       capture.text(letters, start, length);
-    } else if (depth <= DEEPEST && wantsLoose(scopes[depth])) {
+    } else if (depth <= DEEPEST && frames[depth].scope.wantsLooseText()) {
       loose.append(letters, start, Math.min(length, Math.max(0, 10_000 - loose.length())));
     }
   }
@@ -154,9 +133,9 @@ final class Assembly implements XmlEvents {
     }
     if (captureDepth == depth) {
       captureDepth = 0;
-      take(meanings[depth], drafts[depth]);
+      take(frames[depth].meaning, frames[depth].draft);
     } else if (captureDepth > 0) {
-      capture.close(prefixes[depth], locals[depth]);
+      capture.close(frames[depth].prefix, frames[depth].local);
     } else {
       closeScope();
     }
@@ -194,36 +173,14 @@ final class Assembly implements XmlEvents {
     return shelf.newest();
   }
 
-  private void room() {
-    if (depth == scopes.length) {
-      var size = depth * 2;
-      scopes = Arrays.copyOf(scopes, size);
-      meanings = Arrays.copyOf(meanings, size);
-      drafts = Arrays.copyOf(drafts, size);
-      bases = Arrays.copyOf(bases, size);
-      languages = Arrays.copyOf(languages, size);
-      prefixes = Arrays.copyOf(prefixes, size);
-      locals = Arrays.copyOf(locals, size);
+  private Frame frame(int at) {
+    if (at == frames.length) {
+      frames = Arrays.copyOf(frames, at * 2);
     }
-  }
-
-  private void inherit(String prefix, String local, Attributes attributes) {
-    scopes[depth] = Scope.FOREIGN;
-    meanings[depth] = Meaning.NONE;
-    drafts[depth] = drafts[depth - 1];
-    bases[depth] = bases[depth - 1];
-    languages[depth] = languages[depth - 1];
-    prefixes[depth] = prefix;
-    locals[depth] = local;
-    for (var i = 0; i < attributes.size(); i++) {
-      if (attributes.prefix(i).equals("xml")) {
-        if (attributes.local(i).equals("base")) {
-          bases[depth] = Address.base(bases[depth], attributes.value(i));
-        } else if (attributes.local(i).equals("lang")) {
-          languages[depth] = attributes.value(i).strip().replace('_', '-');
-        }
-      }
+    if (frames[at] == null) {
+      frames[at] = new Frame(feed);
     }
+    return frames[at];
   }
 
   private Family family(String namespace, String prefix) {
@@ -246,7 +203,7 @@ final class Assembly implements XmlEvents {
         found = true;
         format = Formats.root(local, attributes.get("version"));
         atom = false;
-        scopes[depth] = Scope.FEED;
+        frames[depth].scope = Scope.FEED;
         feedSpeaks();
       }
       case FEED -> openFeed(namespace, local, attributes);
@@ -258,7 +215,7 @@ final class Assembly implements XmlEvents {
       }
       default -> {
         html |= local.equalsIgnoreCase("html");
-        scopes[depth] = Scope.OUTSIDE;
+        frames[depth].scope = Scope.OUTSIDE;
       }
     }
   }
@@ -267,19 +224,19 @@ final class Assembly implements XmlEvents {
     found = true;
     format = Formats.channel(local, namespace, attributes.get("version"), format);
     atom = format.startsWith("atom");
-    scopes[depth] = Scope.FEED;
-    drafts[depth] = feed;
+    frames[depth].scope = Scope.FEED;
+    frames[depth].draft = feed;
     var base = attributes.get("base");
     if (format.equals("cdf") && !base.isEmpty()) {
-      bases[depth] = Address.base(bases[depth], base);
+      frames[depth].base = Address.base(frames[depth].base, base);
     }
     attributed(feed, attributes);
     feedSpeaks();
   }
 
   private void feedSpeaks() {
-    if (!languages[depth].isEmpty() && !languages[depth].equals(contentLanguage)) {
-      feed.speaks(0, languages[depth]);
+    if (!frames[depth].language.isEmpty() && !frames[depth].language.equals(contentLanguage)) {
+      feed.speaks(0, frames[depth].language);
     }
   }
 
@@ -289,27 +246,19 @@ final class Assembly implements XmlEvents {
       draft.put(Slot.UPDATED, 1, attributes.get("lastmod"));
       var address = attributes.get("href");
       if (!address.isEmpty()) {
-        page(draft, Address.of(bases[depth], address), 1);
+        Links.page(draft, Address.of(frames[depth].base, address), 1);
       }
     }
-  }
-
-  /** An address that is only that, as RSS and CDF have it. */
-  private static void page(Draft draft, String address, int rank) {
-    if (!address.isEmpty() && !draft.has(Slot.LINK)) {
-      Draft.add(draft.links, new Link(address, "alternate", "", "", "", OptionalLong.empty()));
-    }
-    draft.put(Slot.LINK, rank, address);
   }
 
   private void openEntry(Attributes attributes) {
     var entry = new Draft();
     shelf.add(entry);
-    scopes[depth] = Scope.ENTRY;
-    drafts[depth] = entry;
+    frames[depth].scope = Scope.ENTRY;
+    frames[depth].draft = entry;
     attributed(entry, attributes);
     entry.put(Slot.ID, 5, attributes.prefixed("about").strip());
-    entry.speaks(9, languages[depth]);
+    entry.speaks(9, frames[depth].language);
   }
 
   private void openForeign(Meaning meaning, String namespace, Attributes attributes) {
@@ -317,7 +266,7 @@ final class Assembly implements XmlEvents {
       case ENTRY -> openEntry(attributes);
       case FEED -> {
         if (!namespace.isEmpty() && !found) {
-          openFeed(namespace, locals[depth], attributes);
+          openFeed(namespace, frames[depth].local, attributes);
         }
       }
       case SKIP_HOUR, SKIP_DAY, TOMBSTONE_COMMENT -> read(false);
@@ -327,25 +276,29 @@ final class Assembly implements XmlEvents {
 
   private void openProperty(
       Meaning meaning, Family family, String namespace, Attributes attributes) {
-    var draft = drafts[depth];
+    var draft = frames[depth].draft;
     switch (meaning.kind()) {
       case ROOT, NONE -> {}
       case FEED -> {
-        if (scopes[depth - 1] == Scope.FEED && !format.equals("cdf")) {
-          openFeed(namespace, locals[depth], attributes);
-        } else if (scopes[depth - 1] == Scope.FEED && meanings[depth - 1].kind() == ROOT) {
-          openFeed(namespace, locals[depth], attributes);
+        if (frames[depth - 1].scope == Scope.FEED && !format.equals("cdf")) {
+          openFeed(namespace, frames[depth].local, attributes);
+        } else if (frames[depth - 1].scope == Scope.FEED && frames[depth - 1].meaning.kind() == ROOT) {
+          openFeed(namespace, frames[depth].local, attributes);
         }
       }
       case ENTRY -> {
-        if (scopes[depth - 1] == Scope.ENTRY && captureDepth == 0) {
-          finishEntry();
+        if (frames[depth - 1].scope == Scope.ENTRY && captureDepth == 0) {
+          media.clear();
         }
         openEntry(attributes);
       }
       case SOURCE -> openSource(draft, attributes);
       case WORDS, PROSE, BODY -> openPassage(meaning, family, attributes);
-      case LINE, STAMP, KEYWORDS, ADDRESS, SKIP_HOUR, SKIP_DAY -> read(false);
+      case KEYWORDS -> {
+        scheme = family == Family.ITUNES ? ITUNES_SCHEME : "";
+        read(false);
+      }
+      case LINE, STAMP, ADDRESS, SKIP_HOUR, SKIP_DAY -> read(false);
       case GUID -> {
         permanence = attributes.get("ispermalink").strip();
         read(false);
@@ -353,29 +306,31 @@ final class Assembly implements XmlEvents {
       case POINTER, LICENSE -> openPointer(meaning, draft, attributes);
       case LINK -> openLink(draft, family, attributes);
       case AUTHOR, CONTRIBUTOR, OWNER -> {
-        scopes[depth] = Scope.PERSON;
-        personName = "";
-        personEmail = "";
-        personAddress = "";
+        frames[depth].scope = Scope.PERSON;
+        person.clear();
         loose.setLength(0);
       }
       case CATEGORY -> {
         term = attributes.get("term");
         scheme = attributes.get("scheme");
         scheme = scheme.isEmpty() ? attributes.get("domain") : scheme;
+        scheme = scheme.isEmpty() && family == Family.MEDIA ? MEDIA_SCHEME : scheme;
         label = attributes.get("label");
         read(false);
       }
       case ITUNES_CATEGORY -> {
         Draft.add(
             draft.categories,
-            new Category(attributes.get("text").strip(), "http://www.itunes.com/", ""));
-        meanings[depth] = meaning;
-        scopes[depth] = Scope.FEED;
+            new Category(attributes.get("text").strip(), ITUNES_SCHEME, ""));
+        frames[depth].meaning = meaning;
+        frames[depth].scope = Scope.FEED;
       }
-      case ENCLOSURE -> enclosure(draft, attributes);
+      case ENCLOSURE -> {
+        Links.enclosure(draft, attributes, frames[depth].base);
+        read(false);
+      }
       case IMAGE -> {
-        scopes[depth] = Scope.IMAGE;
+        frames[depth].scope = Scope.IMAGE;
         imageAddress = attributes.prefixed("resource");
         imageAddress = imageAddress.isEmpty() ? attributes.get("href") : imageAddress;
         imageAddress = imageAddress.isEmpty() ? attributes.get("url") : imageAddress;
@@ -388,7 +343,7 @@ final class Assembly implements XmlEvents {
         draft.put(
             style.equalsIgnoreCase("icon") ? Slot.ICON : Slot.LOGO,
             0,
-            Address.of(bases[depth], attributes.get("href")));
+            Address.of(frames[depth].base, attributes.get("href")));
         read(false);
       }
       case GENERATOR -> {
@@ -401,10 +356,13 @@ final class Assembly implements XmlEvents {
         read(false);
       }
       case MEDIA_GROUP -> {
-        scopes[depth] = Scope.MEDIA;
-        group = Optional.of(new MediaDraft());
+        frames[depth].scope = Scope.MEDIA;
+        media.openGroup();
       }
-      case MEDIA_CONTENT -> openFile(attributes);
+      case MEDIA_CONTENT -> {
+        frames[depth].scope = Scope.MEDIA;
+        media.openFile(attributes, frames[depth].base);
+      }
       case MEDIA_THUMBNAIL, MEDIA_CREDIT, MEDIA_CAPTION, MEDIA_TITLE, MEDIA_RIGHTS, MEDIA_PLAYER ->
           openMediaWord(meaning, attributes);
       case DURATION -> read(false);
@@ -413,20 +371,20 @@ final class Assembly implements XmlEvents {
         tombWhen = attributes.get("when");
         tombComment = "";
       }
-      case IGNORED -> scopes[depth] = Scope.IGNORED;
+      case IGNORED -> frames[depth].scope = Scope.IGNORED;
       case PERSON_NAME, PERSON_EMAIL, PERSON_ADDRESS, IMAGE_ADDRESS, TOMBSTONE_COMMENT -> {}
     }
   }
 
   private void openSource(Draft draft, Attributes attributes) {
-    if (scopes[depth - 1] != Scope.ENTRY) {
+    if (frames[depth - 1].scope != Scope.ENTRY) {
       return;
     }
     var source = new Draft();
     draft.source = Optional.of(source);
-    source.put(Slot.LINK, 2, Address.of(bases[depth], attributes.get("url")));
-    drafts[depth] = source;
-    scopes[depth] = Scope.SOURCE;
+    source.put(Slot.LINK, 2, Address.of(frames[depth].base, attributes.get("url")));
+    frames[depth].draft = source;
+    frames[depth].scope = Scope.SOURCE;
     loose.setLength(0);
   }
 
@@ -443,11 +401,12 @@ final class Assembly implements XmlEvents {
         attributes.size() == 0
             ? TextForm.of("", "", fallback)
             : TextForm.of(attributes.get("type"), attributes.get("mode"), fallback);
+    rightToLeft = attributes.size() > 0 && attributes.get("dir").equalsIgnoreCase("rtl");
     if (meaning.slot() == Slot.CONTENT && attributes.size() > 0) {
       var src = attributes.get("src");
       if (!src.isEmpty()) {
-        drafts[depth].contentSrc = Address.of(bases[depth], src);
-        drafts[depth].contentMime = form.mime();
+        frames[depth].draft.contentSrc = Address.of(frames[depth].base, src);
+        frames[depth].draft.contentMime = form.mime();
       }
     }
     read(true);
@@ -458,7 +417,7 @@ final class Assembly implements XmlEvents {
     target = target.isEmpty() ? attributes.get("href") : target;
     target = target.isEmpty() ? attributes.get("url") : target;
     if (!target.isEmpty()) {
-      draft.put(meaning.slot(), meaning.rank(), Address.of(bases[depth], target));
+      draft.put(meaning.slot(), meaning.rank(), Address.of(frames[depth].base, target));
     }
     read(false);
   }
@@ -470,45 +429,7 @@ final class Assembly implements XmlEvents {
       read(false);
       return;
     }
-    var address = Address.of(bases[depth], href);
-    if (address.isEmpty()) {
-      return;
-    }
-    var rel = attributes.get("rel").strip();
-    rel = rel.isEmpty() ? "alternate" : Formats.bareRelation(rel);
-    var type = attributes.get("type").strip();
-    var length = Numbers.length(attributes.get("length"));
-    Draft.add(
-        draft.links,
-        new Link(address, rel, type, attributes.get("title"), attributes.get("hreflang"), length));
-    switch (rel) {
-      case "alternate" -> {
-        var page = type.isEmpty() || type.contains("html");
-        var guest = !atom && family == Family.ATOM ? 2 : 0;
-        draft.put(Slot.LINK, (page ? 0 : 1) + guest, address);
-      }
-      case "enclosure" -> Draft.add(draft.enclosures, new Enclosure(address, type, length));
-      case "license" -> draft.put(Slot.LICENSE, 2, address);
-      case "replies" -> {
-        if (type.isEmpty() || type.contains("html")) {
-          draft.put(Slot.COMMENTS, 1, address);
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void enclosure(Draft draft, Attributes attributes) {
-    var url = attributes.get("url");
-    url = url.isEmpty() ? attributes.get("href") : url;
-    var address = Address.of(bases[depth], url);
-    if (!address.isEmpty()) {
-      Draft.add(
-          draft.enclosures,
-          new Enclosure(
-              address, attributes.get("type").strip(), Numbers.length(attributes.get("length"))));
-    }
-    read(false);
+    Links.read(draft, href, attributes, frames[depth].base, !atom && family == Family.ATOM);
   }
 
   private void openInImage(Meaning meaning) {
@@ -527,50 +448,24 @@ final class Assembly implements XmlEvents {
 
   private void openInMedia(Meaning meaning, Attributes attributes) {
     switch (meaning.kind()) {
-      case MEDIA_CONTENT -> openFile(attributes);
+      case MEDIA_CONTENT -> {
+        frames[depth].scope = Scope.MEDIA;
+        media.openFile(attributes, frames[depth].base);
+      }
       case MEDIA_THUMBNAIL, MEDIA_CREDIT, MEDIA_CAPTION, MEDIA_TITLE, MEDIA_RIGHTS, MEDIA_PLAYER ->
           openMediaWord(meaning, attributes);
       case CATEGORY, KEYWORDS, ENTRY -> openProperty(meaning, Family.MEDIA, "", attributes);
-      default -> scopes[depth] = Scope.MEDIA;
+      default -> frames[depth].scope = Scope.MEDIA;
     }
-  }
-
-  private void openFile(Attributes attributes) {
-    var next = new MediaDraft();
-    next.url = Address.of(bases[depth], attributes.get("url"));
-    next.type = attributes.get("type").strip();
-    next.medium = attributes.get("medium").strip();
-    next.length = Numbers.length(attributes.get("filesize"));
-    next.width = Numbers.pixels(attributes.get("width"));
-    next.height = Numbers.pixels(attributes.get("height"));
-    next.duration = Numbers.duration(attributes.get("duration"));
-    file = Optional.of(next);
-    files.add(next);
-    scopes[depth] = Scope.MEDIA;
   }
 
   private void openMediaWord(Meaning meaning, Attributes attributes) {
     var address = attributes.get("url");
     if (!address.isEmpty()) {
-      mediaWord(meaning, Address.of(bases[depth], address));
+      media.say(meaning.kind(), Address.of(frames[depth].base, address), frames[depth].draft);
     }
     form = TextForm.of(attributes.get("type"), "", TextForm.Kind.GUESS);
     read(meaning.kind() == MEDIA_CAPTION || meaning.kind() == MEDIA_TITLE);
-  }
-
-  private void mediaWord(Meaning meaning, String value) {
-    var target = file.or(() -> group).orElse(drafts[depth].mediaForAll);
-    switch (meaning.kind()) {
-      case MEDIA_THUMBNAIL ->
-          target.thumbnail = target.thumbnail.isEmpty() ? value : target.thumbnail;
-      case MEDIA_CREDIT ->
-          target.credit = target.credit.isEmpty() ? value : target.credit + ", " + value;
-      case MEDIA_CAPTION -> target.caption = target.caption.isEmpty() ? value : target.caption;
-      case MEDIA_TITLE -> target.title = target.title.isEmpty() ? value : target.title;
-      case MEDIA_RIGHTS -> target.rights = target.rights.isEmpty() ? value : target.rights;
-      case MEDIA_PLAYER -> target.url = target.url.isEmpty() ? value : target.url;
-      default -> {}
-    }
   }
 
   private void read(boolean markup) {
@@ -580,20 +475,20 @@ final class Assembly implements XmlEvents {
 
   /** The captured element ends: its value goes where it belongs. */
   private void take(Meaning meaning, Draft draft) {
-    var outer = scopes[depth - 1];
+    var outer = frames[depth - 1].scope;
     switch (meaning.kind()) {
       case WORDS, PROSE, BODY -> takePassage(meaning, draft, outer);
       case LINE -> draft.put(meaning.slot(), meaning.rank(), line());
       case STAMP -> draft.put(meaning.slot(), meaning.rank(), line());
       case ADDRESS, POINTER, LICENSE ->
-          draft.put(meaning.slot(), meaning.rank(), Address.of(bases[depth], line()));
+          draft.put(meaning.slot(), meaning.rank(), Address.of(frames[depth].base, line()));
       case LINK -> takeLink(draft, outer);
       case GUID -> takeGuid(draft);
       case CATEGORY -> takeCategory(draft);
       case KEYWORDS -> {
         for (var word : line().split(",")) {
           if (!word.isBlank()) {
-            Draft.add(draft.categories, new Category(word.strip(), "", ""));
+            Draft.add(draft.categories, new Category(word.strip(), scheme, ""));
           }
         }
       }
@@ -601,17 +496,17 @@ final class Assembly implements XmlEvents {
         var name = line();
         draft.put(Slot.GENERATOR, meaning.rank(), name.isEmpty() ? label.strip() : name);
       }
-      case PERSON_NAME -> personName = line();
-      case PERSON_EMAIL -> personEmail = line();
+      case PERSON_NAME -> person.name = line();
+      case PERSON_EMAIL -> person.email = line();
       case PERSON_ADDRESS, IMAGE_ADDRESS -> takeAddress(outer);
       case DURATION -> draft.mediaForAll.duration = Numbers.duration(line());
-      case MEDIA_THUMBNAIL, MEDIA_PLAYER -> mediaWord(meaning, Address.of(bases[depth], line()));
-      case MEDIA_CREDIT, MEDIA_RIGHTS -> mediaWord(meaning, line());
+      case MEDIA_THUMBNAIL, MEDIA_PLAYER -> media.say(meaning.kind(), Address.of(frames[depth].base, line()), draft);
+      case MEDIA_CREDIT, MEDIA_RIGHTS -> media.say(meaning.kind(), line(), draft);
       case MEDIA_CAPTION, MEDIA_TITLE -> {
         var said = passage();
-        mediaWord(
-            meaning, said.html() ? org.slugline.text.Sanitizer.plain(said.value()) : said.value());
-        if (meaning.kind() == MEDIA_TITLE || (group.isEmpty() && file.isEmpty())) {
+        var words = said.html() ? Sanitizer.plain(said.value()) : said.value();
+        media.say(meaning.kind(), words, draft);
+        if (meaning.kind() == MEDIA_TITLE || media.isClosed()) {
           draft.put(meaning.slot(), meaning.rank(), said);
         }
       }
@@ -627,11 +522,11 @@ final class Assembly implements XmlEvents {
   }
 
   private void takeAddress(Scope outer) {
-    var address = Address.of(bases[depth], line());
+    var address = Address.of(frames[depth].base, line());
     if (outer == Scope.IMAGE) {
       imageAddress = address;
     } else {
-      personAddress = address;
+      person.address = address;
     }
   }
 
@@ -641,14 +536,15 @@ final class Assembly implements XmlEvents {
       return;
     }
     if (outer == Scope.PERSON) {
-      personName = personName.isEmpty() ? line() : personName;
+      person.name = person.name.isEmpty() ? line() : person.name;
       return;
     }
     var passage = passage();
-    if (!passage.isEmpty() && !languages[depth].isEmpty()) {
-      draft.speaks(spokenRank(meaning.slot()), languages[depth]);
+    if (!passage.isEmpty() && !frames[depth].language.isEmpty()) {
+      draft.speaks(spokenRank(meaning.slot()), frames[depth].language);
     }
-    draft.put(meaning.slot(), meaning.rank(), passage);
+    var body = meaning.slot() == Slot.CONTENT || meaning.slot() == Slot.SUMMARY;
+    draft.put(meaning.slot(), meaning.rank(), body && rightToLeft ? passage.rightToLeft() : passage);
   }
 
   private static int spokenRank(Slot slot) {
@@ -663,17 +559,17 @@ final class Assembly implements XmlEvents {
   private Passage passage() {
     var value = Letters.mended(capture.value(), unicode);
     if (capture.isTagged()) {
-      return new Passage(value, true, "application/xhtml+xml", bases[depth]);
+      return new Passage(value, true, "application/xhtml+xml", frames[depth].base);
     }
-    return Passages.of(value, form, bases[depth]);
+    return Passages.of(value, form, frames[depth].base);
   }
 
   private void takeLink(Draft draft, Scope outer) {
-    var address = Address.of(bases[depth], line());
+    var address = Address.of(frames[depth].base, line());
     if (outer == Scope.IMAGE) {
       imageLink = address;
     } else {
-      page(draft, address, 0);
+      Links.page(draft, address, 0);
     }
   }
 
@@ -686,7 +582,7 @@ final class Assembly implements XmlEvents {
       draft.put(
           Slot.LINK,
           8,
-          permanence.isEmpty() && !Address.isAbsolute(id) ? "" : Address.of(bases[depth], id));
+          permanence.isEmpty() && !Address.isAbsolute(id) ? "" : Address.of(frames[depth].base, id));
     }
   }
 
@@ -698,27 +594,23 @@ final class Assembly implements XmlEvents {
     }
   }
 
-  private static boolean wantsLoose(Scope scope) {
-    return scope == Scope.PERSON || scope == Scope.SOURCE || scope == Scope.IMAGE;
-  }
-
   private void closeScope() {
-    var draft = drafts[depth];
-    switch (scopes[depth]) {
-      case PERSON -> closePerson(meanings[depth], draft);
+    var draft = frames[depth].draft;
+    switch (frames[depth].scope) {
+      case PERSON -> closePerson(frames[depth].meaning, draft);
       case IMAGE -> closeImage(draft);
       case SOURCE -> {
-        if (meanings[depth].kind() == SOURCE) {
+        if (frames[depth].meaning.kind() == SOURCE) {
           draft.put(
               Slot.TITLE,
               1,
               new Passage(Letters.mended(loose.toString().strip(), unicode), false, "", ""));
         }
       }
-      case MEDIA -> closeMedia(meanings[depth], draft);
-      case ENTRY -> finishEntry();
+      case MEDIA -> media.close(frames[depth].meaning.kind(), draft);
+      case ENTRY -> media.clear();
       default -> {
-        if (meanings[depth].kind() == TOMBSTONE) {
+        if (frames[depth].meaning.kind() == TOMBSTONE) {
           FeedDate.read(tombWhen)
               .ifPresent(when -> Draft.add(tombstones, new Tombstone(tombRef, when, tombComment)));
         }
@@ -727,41 +619,35 @@ final class Assembly implements XmlEvents {
   }
 
   private void closePerson(Meaning meaning, Draft draft) {
-    var said = Letters.mended(loose.toString().strip(), unicode);
-    loose.setLength(0);
-    var person =
-        personName.isEmpty() && personEmail.isEmpty() && personAddress.isEmpty()
-            ? People.of(said)
-            : whole();
-    if (meaning.kind() == OWNER) {
-      var text = said.isEmpty() ? publisher(person) : said;
-      draft.put(Slot.PUBLISHER, meaning.rank(), text);
-    } else if (!person.equals(new Person("", "", ""))) {
-      if (meaning.kind() == AUTHOR) {
-        draft.author(meaning.rank(), person);
-      } else {
-        Draft.add(draft.contributors, person);
+    var said = said();
+    var whole = person.person(said);
+    switch (meaning.kind()) {
+      case OWNER ->
+          draft.put(
+              Slot.PUBLISHER, meaning.rank(), said.isEmpty() ? PersonDraft.line(whole) : said);
+      case AUTHOR -> {
+        if (!PersonDraft.isNobody(whole)) {
+          draft.author(meaning.rank(), whole);
+        }
+      }
+      default -> {
+        if (!PersonDraft.isNobody(whole)) {
+          Draft.add(draft.contributors, whole);
+        }
       }
     }
   }
 
-  private Person whole() {
-    if (personEmail.isEmpty() && personName.indexOf('@') > 0) {
-      var split = People.of(personName);
-      return new Person(split.name(), split.email(), personAddress);
-    }
-    return new Person(personName, personEmail, personAddress);
-  }
-
-  private static String publisher(Person person) {
-    return person.name().isEmpty()
-        ? person.email()
-        : person.email().isEmpty() ? person.name() : person.name() + " (" + person.email() + ")";
+  /** The text between the children of what ends. */
+  private String said() {
+    var said = Letters.mended(loose.toString().strip(), unicode);
+    loose.setLength(0);
+    return said;
   }
 
   private void closeImage(Draft draft) {
     var said = imageAddress.isEmpty() ? loose.toString() : imageAddress;
-    var address = Address.of(bases[depth], said);
+    var address = Address.of(frames[depth].base, said);
     loose.setLength(0);
     if (!address.isEmpty()) {
       draft.put(Slot.IMAGE, imageTitle.isEmpty() && imageLink.isEmpty() ? 1 : 0, address);
@@ -769,35 +655,5 @@ final class Assembly implements XmlEvents {
     if (draft.image.isEmpty() || !imageTitle.isEmpty()) {
       draft.image = Optional.of(new Image(address, imageTitle, imageLink));
     }
-  }
-
-  private void closeMedia(Meaning meaning, Draft draft) {
-    if (meaning.kind() == MEDIA_CONTENT) {
-      file = Optional.empty();
-      if (group.isEmpty()) {
-        shelve(draft, new MediaDraft());
-      }
-    } else if (meaning.kind() == MEDIA_GROUP) {
-      group.ifPresent(all -> {
-        if (files.isEmpty() && !all.isEmpty()) {
-          files.add(all);
-        }
-        shelve(draft, all);
-      });
-      group = Optional.empty();
-    }
-  }
-
-  private void shelve(Draft draft, MediaDraft all) {
-    for (var one : files) {
-      draft.files.add(new Draft.File(one, all));
-    }
-    files.clear();
-  }
-
-  private void finishEntry() {
-    file = Optional.empty();
-    group = Optional.empty();
-    files.clear();
   }
 }

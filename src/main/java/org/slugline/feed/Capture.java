@@ -76,7 +76,8 @@ final class Capture {
     }
     out.append('>');
     if (depth == 1 && topElements == 1) {
-      outerDiv = local.equalsIgnoreCase("div");
+      // its direction is kept with it
+      outerDiv = local.equalsIgnoreCase("div") && attributes.get("dir").isEmpty();
       innerStart = out.length();
     }
   }

@@ -19,6 +19,13 @@ record Passage(String value, boolean html, String mime, String base) {
     SafeHtml escape(String text);
   }
 
+  /** With the direction that its element said: markup is the only place to keep it. */
+  Passage rightToLeft() {
+    return html && !value.isEmpty()
+        ? new Passage("<div dir=\"rtl\">" + value + "</div>", true, mime, base)
+        : this;
+  }
+
   boolean isEmpty() {
     return value.isEmpty();
   }
