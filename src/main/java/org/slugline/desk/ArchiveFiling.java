@@ -59,7 +59,7 @@ public final class ArchiveFiling {
     var start = new String(in.readNBytes(LOOK_AHEAD / 2), ISO_8859_1);
     in.reset();
     if (start.indexOf('\0') >= 0
-        || !start.stripLeading().startsWith("<") && !start.startsWith("\u00EF\u00BB\u00BF<")) {
+        || (!start.stripLeading().startsWith("<") && !start.startsWith("\u00EF\u00BB\u00BF<"))) {
       whole(in);
     } else {
       parts(

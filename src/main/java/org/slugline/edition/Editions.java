@@ -163,6 +163,7 @@ public final class Editions {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same sheet was kept, or another was printed
   private Copy refreshed(Slot slot, String path, long version) {
     var before = slot.held;
     if (before != null && before.version == version) {

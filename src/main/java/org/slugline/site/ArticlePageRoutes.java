@@ -3,12 +3,14 @@ package org.slugline.site;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
 import org.slugline.desk.Label;
 import org.slugline.desk.State;
 import org.slugline.edition.EditionSettings;
+import org.slugline.edition.Piece;
 import org.slugline.edition.Pieces;
 import org.slugline.site.Pages.Change;
 import org.slugline.site.Pages.Link;
@@ -24,6 +26,7 @@ import org.slugline.story.Story;
 /** One article, what others say on its story, and its versions. */
 final class ArticlePageRoutes {
   private static final int OTHERS = 5;
+  private static final int RANKED = 40;
 
   private final Paper paper;
   private final Database database;
@@ -128,20 +131,29 @@ final class ArticlePageRoutes {
   }
 
   private Optional<Others> others(Handle handle, Article article) {
-    var beside = handle.attach(Related.class).of(article.piece(), related);
+    var beside = handle.attach(Related.class).of(article.piece(), RANKED);
     var story = handle.attach(Stories.class).ofPiece(article.piece()).filter(Story::isShown);
     if (beside.isEmpty() && story.isEmpty()) {
       return Optional.empty();
     }
     var reports = new Reports(paper);
-    var rows = handle.attach(Pieces.class).named(beside.stream().map(RelatedPiece::piece).toList());
+    // only members of the story report it too; what merely resembles it must not look as if it did
+    var same = shown(handle, beside.stream().filter(RelatedPiece::sameStory));
+    var others = shown(handle, beside.stream().filter(other -> !other.sameStory()));
     return Optional.of(
         new Others(
             story.map(found -> "/stories/" + found.name()).orElse(""),
-            rows.stream().map(reports::plain).toList(),
+            same.stream().map(reports::plain).toList(),
+            others.stream().map(reports::plain).toList(),
             story.map(Story::outlets).orElse(0),
             story.map(Story::independent).orElse(0),
             story.map(Story::pieces).orElse(0)));
+  }
+
+  private List<Piece> shown(Handle handle, Stream<RelatedPiece> pieces) {
+    return handle
+        .attach(Pieces.class)
+        .named(pieces.limit(related).map(RelatedPiece::piece).toList());
   }
 
   private void history(Context ctx, Article article) {

@@ -122,9 +122,17 @@ final class Pages {
   record Change(String kind, String note, Instant at) {}
 
   /**
+   * @param reports members of the same story
+   * @param background what resembles the article and stands in no story with it
    * @param independent reports without agency copies
    */
-  record Others(String story, List<Report> reports, int outlets, int independent, int pieces) {}
+  record Others(
+      String story,
+      List<Report> reports,
+      List<Report> background,
+      int outlets,
+      int independent,
+      int pieces) {}
 
   record Article(
       Frame frame,

@@ -319,6 +319,7 @@ final class Samples {
             new Others(
                 "/stories/k7f0",
                 IntStream.range(0, 5).mapToObj(this::report).toList(),
+                IntStream.range(5, 7).mapToObj(this::report).toList(),
                 14,
                 4,
                 21)));
