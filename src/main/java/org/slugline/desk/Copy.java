@@ -187,6 +187,29 @@ final class Copy {
         || !one.sources().equals(other.sources());
   }
 
+  /** The same article, its own addresses those of today. */
+  static Article reprinted(Article article, Map<String, Asset> files, DeskSettings settings) {
+    var draft =
+        Draft.builder()
+            .headline(article.headline())
+            .body(article.body())
+            .bodyType(article.bodyType())
+            .images(article.images())
+            .videos(article.videos())
+            .audio(article.audio())
+            .build();
+    var html = Printing.print(draft, files, settings.base().toString()).html();
+    return with(
+        article,
+        article.state(),
+        article.published(),
+        article.released(),
+        article.updated(),
+        html,
+        article.note(),
+        article.digest());
+  }
+
   /** A scheduled article on its release. */
   static Article released(Article article, Instant now) {
     var released =

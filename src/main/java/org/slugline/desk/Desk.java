@@ -85,6 +85,33 @@ public final class Desk {
     return released;
   }
 
+  /**
+   * Prints everything anew when {@code masthead.base} is another than it was: the printed text
+   * holds our own addresses. One query when it is not.
+   *
+   * @return how many articles print otherwise
+   */
+  public int reprint(Instant now) {
+    var base = settings.base().toString();
+    var before = database.read(Reprint.class, Reprint::base);
+    if (before.isPresent() && before.get().equals(base)) {
+      return 0;
+    }
+    var changed = 0;
+    var last = 0L;
+    while (true) {
+      var from = last;
+      var articles = database.read(Reprint.class, table -> table.after(from));
+      if (articles.isEmpty()) {
+        break;
+      }
+      last = articles.getLast().id();
+      changed += sitting("command", now, sitting -> sitting.reprint(articles));
+    }
+    database.change(handle -> handle.attach(Reprint.class).put(base));
+    return changed;
+  }
+
   private int releaseSome(Instant now) {
     // looked at first without waiting for the writer: mostly nothing is due
     var waiting = database.read(Articles.class, articles -> !articles.due(now).isEmpty());

@@ -224,6 +224,24 @@ final class Sitting {
     return due.size();
   }
 
+  /** Articles whose printed text holds another address than ours; no version of them is made. */
+  int reprint(List<Article> some) {
+    var changed = 0;
+    for (var article : some) {
+      var files = new HashMap<String, Asset>();
+      media.of(article.id()).forEach(file -> files.put(file.called(), file.asset()));
+      var after = Copy.reprinted(article, files, settings);
+      if (!after.html().equals(article.html())) {
+        articles.update(ArticleRow.of(after));
+        if (after.state() == State.RELEASED) {
+          bump(after);
+        }
+        changed++;
+      }
+    }
+    return changed;
+  }
+
   private Copy.Made ready(Draft draft, String slug, Optional<Article> before) {
     List<Fault> faults = new ArrayList<>();
     var files = files(draft, before, faults);

@@ -54,7 +54,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private static boolean isHidden(Path path) {
+  static boolean isHidden(Path path) {
     return String.valueOf(path.getFileName()).startsWith(".");
   }
 }

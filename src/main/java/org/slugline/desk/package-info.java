@@ -13,7 +13,8 @@
  * {@link org.slugline.desk.Media}, {@link org.slugline.desk.MediaTable}, {@link
  * org.slugline.desk.Asset}, {@link org.slugline.desk.Requests}, {@link
  * org.slugline.desk.FolderFiling}, {@link org.slugline.desk.Publishing}, {@link
- * org.slugline.desk.ArchiveFiling}, {@link org.slugline.desk.Sheet}, {@link
+ * org.slugline.desk.ArchiveFiling}, {@link org.slugline.desk.FolderWatch}, {@link
+ * org.slugline.desk.Reprint}, {@link org.slugline.desk.Sheet}, {@link
  * org.slugline.desk.FileOutcome}, {@link org.slugline.desk.FilingTable}.
  */
 @NullMarked

@@ -11,8 +11,11 @@ import static org.slugline.desk.FileOutcome.Result.UNCHANGED;
 import static org.slugline.desk.FileOutcome.Result.WITHDRAWN;
 
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +28,9 @@ class FolderTest {
   private static final Publishing REHEARSE = new Publishing(true, false, Optional.empty());
   private static final Publishing PRUNE =
       new Publishing(false, true, Optional.of(new Edit(Kind.UPDATE, "Taken back.")));
+
+  private static final byte[] GIF =
+      Base64.getDecoder().decode("R0lGODlhCQAJAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==");
 
   @TempDir Path dir;
   private DeskRoom room;
@@ -51,7 +57,9 @@ class FolderTest {
     var version = room.database.dataVersion();
     assertThat(results(room.publish())).containsOnly(UNCHANGED).hasSize(3);
     assertThat(room.database.dataVersion()).isEqualTo(version);
-    assertThat(room.newest()).extracting(Article::headline).containsExactlyInAnyOrder("One", "Two", "Three");
+    assertThat(room.newest())
+        .extracting(Article::headline)
+        .containsExactlyInAnyOrder("One", "Two", "Three");
   }
 
   @Test
@@ -64,7 +72,13 @@ class FolderTest {
         .extracting(o -> o.file().getFileName().toString(), FileOutcome::result)
         .containsExactlyInAnyOrder(
             tuple("a.md", CREATED), tuple("b.md", REFUSED), tuple("c.md", CREATED));
-    var fault = outcomes.stream().filter(o -> o.result() == REFUSED).findFirst().orElseThrow().faults().getFirst();
+    var fault =
+        outcomes.stream()
+            .filter(o -> o.result() == REFUSED)
+            .findFirst()
+            .orElseThrow()
+            .faults()
+            .getFirst();
     assertThat(fault.line()).isEqualTo(3);
     assertThat(fault.what()).contains("soon");
     assertThat(fault.mend()).contains("2022-02-08T13:05:00Z");
@@ -74,12 +88,21 @@ class FolderTest {
   void anEditedFileIsANewVersionAndKeepsItsAddress() {
     room.write("a.md", "---\nheadline: One\n---\nText.");
     room.publish();
-    room.write("a.md", "---\nheadline: One and a half\nrevision: {kind: correction, note: It was more.}\n---\nMore.");
+    room.write(
+        "a.md",
+        "---\n"
+            + "headline: One and a half\n"
+            + "revision: {kind: correction, note: It was more.}\n"
+            + "---\n"
+            + "More.");
     assertThat(results(room.publish())).containsExactly(CHANGED);
     assertThat(room.article("one").headline()).isEqualTo("One and a half");
-    assertThat(room.list(a -> a.corrections(9))).extracting(Correction::note).containsExactly("It was more.");
+    assertThat(room.list(a -> a.corrections(9)))
+        .extracting(Correction::note)
+        .containsExactly("It was more.");
     room.write("a.md", "---\nheadline: One and a half\n---\nMuch more.");
-    room.publish(new Publishing(false, false, Optional.of(new Edit(Kind.CLARIFICATION, "Much."))), NOON);
+    room.publish(
+        new Publishing(false, false, Optional.of(new Edit(Kind.CLARIFICATION, "Much."))), NOON);
     assertThat(room.list(a -> a.corrections(9))).hasSize(2);
   }
 
@@ -175,12 +198,11 @@ class FolderTest {
     room.write("a.md", "---\nheadline: One\n---\nText.\n\n![Two men](men.jpg)\n");
     assertThat(room.publish())
         .singleElement()
-        .satisfies(
-            outcome -> {
-              assertThat(outcome.result()).isEqualTo(REFUSED);
-              assertThat(outcome.faults().getFirst().line()).isEqualTo(6);
-              assertThat(outcome.faults().getFirst().what()).contains("men.jpg");
-            });
+        .satisfies(outcome -> {
+          assertThat(outcome.result()).isEqualTo(REFUSED);
+          assertThat(outcome.faults().getFirst().line()).isEqualTo(6);
+          assertThat(outcome.faults().getFirst().what()).contains("men.jpg");
+        });
   }
 
   @Test
@@ -204,7 +226,8 @@ class FolderTest {
     room.publish();
     room.write("b.md", "---\nheadline: Uno\nid: urn:x:1\n---\nText.");
     assertThat(results(room.publish())).containsExactly(UNCHANGED, REFUSED);
-    assertThat(room.file("{\"headline\": \"Other\", \"body\": \"x\"}", NOON)).isInstanceOf(Filing.Created.class);
+    assertThat(room.file("{\"headline\": \"Other\", \"body\": \"x\"}", NOON))
+        .isInstanceOf(Filing.Created.class);
   }
 
   @Test
@@ -217,6 +240,39 @@ class FolderTest {
       again.publish(List.of(room.folder), Publishing.PLAIN, NOON.plusSeconds(999_999));
       assertThat(again.article("one").uri()).isEqualTo(uri);
     }
+  }
+
+  @Test
+  void aWatchedFolderIsPublishedOnceItHoldsStill() {
+    var watch = new FolderWatch(room.desk, room.folder);
+    assertThat(watch.look(NOON)).isEmpty();
+    room.write("a.md", "---\nheadline: One\n---\nTe");
+    assertThat(watch.look(NOON)).isEmpty();
+    room.write("a.md", "---\nheadline: One\n---\nText and more.");
+    assertThat(watch.look(NOON)).isEmpty();
+    assertThat(results(watch.look(NOON))).containsExactly(CREATED);
+    assertThat(watch.look(NOON)).isEmpty();
+    assertThat(room.article("one").body()).isEqualTo("Text and more.");
+  }
+
+  @Test
+  void whenTheSiteMovesItsPicturesMoveWithIt() throws Exception {
+    Files.write(room.folder.resolve("p.gif"), GIF);
+    room.write("a.md", "---\nheadline: One\n---\n![x](p.gif) [home](/articles/two)");
+    room.publish();
+    assertThat(room.desk.reprint(NOON)).isZero();
+    var moved =
+        new Desk(
+            room.database,
+            new DeskSettings(URI.create("https://new.example"), ZoneId.of("UTC"), "en", ""));
+    assertThat(moved.reprint(NOON)).isEqualTo(1);
+    assertThat(moved.reprint(NOON)).isZero();
+    var article = room.article("one");
+    assertThat(article.html().markup())
+        .contains("https://new.example/media/", "https://new.example/articles/two")
+        .doesNotContain("news.example");
+    assertThat(article.version()).isEqualTo(1);
+    assertThat(room.revision("article:1")).isEqualTo(2);
   }
 
   private Path second() {

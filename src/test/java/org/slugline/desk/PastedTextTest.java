@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,40 @@ class PastedTextTest {
       Passengers wave from the upper deck as the ship leaves. Credit: Harbour Press
 
       The line says it will sail three times a week <for now>.
+      """;
+
+  private static final String FERRY_MARKDOWN =
+      """
+      ---
+      headline: Night ferry returns to the harbour after nine years
+      standfirst: &lead Our correspondent Ida Holm reports from the quay on the first crossing
+      videos:
+      - {name: video-1, caption: *lead}
+      - {name: video-2, caption: Why did it take so long? Ida Holm explains}
+      - {name: video-3, caption: Watch the crew prepare for the first night at sea}
+      images:
+      - {name: image-1, caption: Passengers wave from the upper deck as the ship leaves., credit: Harbour Press}
+      ---
+      The night ferry sailed again on Sunday with 212 people on board.
+
+      "We never stopped asking," said the mayor.
+
+      ![](video-2)
+
+      The old ship was sold in 2017 & scrapped.
+
+      ![](video-3)
+
+      ![](image-1)
+
+      The line says it will sail three times a week \\<for now>.
+      """;
+  private static final String FERRY_JSON =
+      """
+      {"headline": "Night ferry returns to the harbour after nine years",
+       "standfirst": "Our correspondent Ida Holm reports from the quay on the first crossing",
+       "body_type": "text/plain",
+       "body": "The night ferry sailed again on Sunday with 212 people on board.\\n\\n\\"We never stopped asking,\\" said the mayor.\\n\\n\\nWhy did it take so long? Ida Holm explains\\n\\nThe old ship was sold in 2017 & scrapped.\\n\\n\\nWatch the crew prepare for the first night at sea\\n\\nPassengers wave from the upper deck as the ship leaves. Credit: Harbour Press\\n\\nThe line says it will sail three times a week <for now>."}
       """;
 
   @TempDir Path dir;
@@ -108,6 +143,28 @@ class PastedTextTest {
       assertThat(html.split("<p>", -1)).hasSize(1 + 17);
       for (var word : text.split("\\s+")) {
         assertThat(article.headline() + " " + article.text()).contains(word);
+      }
+    }
+  }
+
+  @Test
+  void theSameArticleAsTextAsMarkdownAndByHttpPrintsTheSame() {
+    try (var text = new DeskRoom(dir.resolve("text"));
+        var markdown = new DeskRoom(dir.resolve("markdown"));
+        var http = new DeskRoom(dir.resolve("http"))) {
+      text.write("ferry.txt", FERRY);
+      text.publish();
+      markdown.write("ferry.md", FERRY_MARKDOWN);
+      markdown.publish();
+      http.file(FERRY_JSON, DeskRoom.NOON);
+      var first = text.newest().getFirst();
+      for (var other : List.of(markdown.newest().getFirst(), http.newest().getFirst())) {
+        assertThat(other.uri()).isEqualTo(first.uri());
+        assertThat(other.headline()).isEqualTo(first.headline());
+        assertThat(other.standfirst()).isEqualTo(first.standfirst());
+        assertThat(other.html()).isEqualTo(first.html());
+        assertThat(other.videos()).isEqualTo(first.videos());
+        assertThat(other.images()).isEqualTo(first.images());
       }
     }
   }

@@ -113,3 +113,9 @@ CREATE TABLE idempotency (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX idempotency_at ON idempotency (at);
+
+-- The address that the stored html was printed with.
+CREATE TABLE desk_base (
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  base TEXT NOT NULL
+) STRICT;
