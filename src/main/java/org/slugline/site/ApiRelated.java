@@ -102,7 +102,7 @@ final class ApiRelated {
       html.append("<li><cite>")
           .append(Sanitizer.escape(outlet(piece)).markup())
           .append("</cite> <a href=\"")
-          .append(Sanitizer.escape(address(piece)).markup())
+          .append(Sanitizer.attribute(address(piece)))
           .append("\">")
           .append(Sanitizer.escape(piece.headline()).markup())
           .append("</a> <time datetime=\"")

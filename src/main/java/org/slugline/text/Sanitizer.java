@@ -37,9 +37,16 @@ public final class Sanitizer {
     return SafeHtml.trusted(nest.finish().strip());
   }
 
-  /** Text that is not markup, escaped so that a page shows it letter by letter. */
+  /** Text that is not markup, escaped so that a page shows it letter by letter; quotes stay. */
   public static SafeHtml escape(String text) {
     return SafeHtml.trusted(escaped(text));
+  }
+
+  /** The same for the value of an attribute that stands between double quotes. */
+  public static String attribute(String text) {
+    var out = new StringBuilder(text.length() + 32);
+    Letters.attribute(text, out);
+    return out.toString();
   }
 
   /** The text that a reader sees of some markup, blanks folded: for titles, names and labels. */
