@@ -129,9 +129,24 @@ final class Pixels {
     var end = address.indexOf('/', start);
     var host = address.substring(start, end < 0 ? address.length() : end).toLowerCase(Locale.ROOT);
     var bare = host.startsWith("www.") ? host.substring(4) : host;
-    if (HOSTS.contains(bare) || DOMAINS.stream().anyMatch(("." + bare)::endsWith)) {
-      return true;
+    return HOSTS.contains(bare) || isOfDomain(bare) || (end >= 0 && isOnPath(address));
+  }
+
+  private static boolean isOfDomain(String host) {
+    for (var domain : DOMAINS) {
+      if (host.endsWith(domain) || domain.substring(1).equals(host)) {
+        return true;
+      }
     }
-    return end >= 0 && PATHS.stream().anyMatch(address::contains);
+    return false;
+  }
+
+  private static boolean isOnPath(String address) {
+    for (var path : PATHS) {
+      if (address.contains(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
