@@ -6,10 +6,11 @@ import org.slugline.text.SafeHtml;
 
 /**
  * One entry of a feed, both directions. Texts are {@code ""} where the document says nothing; every
- * address but the id is absolute http, https or mailto.
+ * address but the id is absolute http, https or mailto, unless the document came without a base.
  *
  * @param id as the document has it, letter by letter: it is the identity, not an address
- * @param guidIsLink whether an RSS guid says or implies isPermaLink
+ * @param guidIsLink whether an RSS guid is the link: it says or implies isPermaLink, and no link
+ *     stands before it
  * @param contentType MIME type that the content claims, as is {@code summaryType}
  * @param contentSrc address of content that stands elsewhere, RFC 4287 §4.1.3.2
  * @param image the one picture that stands for the entry

@@ -1,6 +1,7 @@
 package org.slugline.feed;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -27,7 +28,7 @@ final class MediaDraft {
   Media within(MediaDraft group, MediaDraft item) {
     return new Media(
         url,
-        medium.isEmpty() ? mediumOf(type) : medium,
+        first(medium, mediumOf(type), mediumOfName()),
         type,
         length,
         duration.or(() -> group.duration).or(() -> item.duration),
@@ -51,6 +52,18 @@ final class MediaDraft {
     return switch (kind) {
       case "image", "audio", "video" -> kind;
       case "text" -> "document";
+      default -> "";
+    };
+  }
+
+  /** Where neither medium nor type is said, the name of the file tells. */
+  private String mediumOfName() {
+    var end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+    var dot = url.lastIndexOf('.', end);
+    return switch (dot < 0 ? "" : url.substring(dot + 1, end).toLowerCase(Locale.ROOT)) {
+      case "jpg", "jpeg", "png", "gif", "webp", "avif" -> "image";
+      case "mp3", "m4a", "ogg", "opus", "wav", "flac" -> "audio";
+      case "mp4", "m4v", "mov", "webm" -> "video";
       default -> "";
     };
   }
