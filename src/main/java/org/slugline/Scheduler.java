@@ -3,11 +3,14 @@ package org.slugline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slugline.desk.FileOutcome;
+import org.slugline.desk.FolderWatch;
 import org.slugline.store.Database;
 import org.slugline.store.StorageException;
 import org.slugline.wire.PollRequest;
@@ -20,6 +23,7 @@ public final class Scheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
   private static final Duration TICK = Duration.ofMillis(300);
   private static final Duration BUDGET = Duration.ofSeconds(50);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration FORGET = Duration.ofHours(6);
 
   private final Database database;
@@ -28,18 +32,27 @@ public final class Scheduler implements AutoCloseable {
   private final Thread tidying;
   private final Thread polling;
   private final boolean polls;
+  private final Optional<FolderWatch> watch;
   private final CountDownLatch closed = new CountDownLatch(1);
   private long seen = Long.MIN_VALUE;
   private Instant forgotten = Instant.MIN;
+  private Instant watched = Instant.MIN;
 
   /**
    * @param polls whether outlets are polled too
+   * @param watch the folder that is followed
    */
-  Scheduler(Database database, Round round, InstantSource clock, boolean polls) {
+  Scheduler(
+      Database database,
+      Round round,
+      InstantSource clock,
+      boolean polls,
+      Optional<FolderWatch> watch) {
     this.database = database;
     this.round = round;
     this.clock = clock;
     this.polls = polls;
+    this.watch = watch;
     tidying = Thread.ofPlatform().name("slugline-round").unstarted(() -> repeat(this::tidy));
     polling = Thread.ofPlatform().name("slugline-polls").unstarted(() -> repeat(this::poll));
   }
@@ -68,6 +81,7 @@ public final class Scheduler implements AutoCloseable {
 
   private void tidy() {
     round.release();
+    watch();
     var version = database.dataVersion();
     if (version != seen) {
       round.catchUp();
@@ -77,6 +91,22 @@ public final class Scheduler implements AutoCloseable {
     if (forgotten.plus(FORGET).isBefore(now)) {
       round.forget();
       forgotten = now;
+    }
+  }
+
+  private void watch() {
+    if (watch.isEmpty() || !watched.plus(LOOK).isBefore(Instant.now())) {
+      return;
+    }
+    watched = Instant.now();
+    for (var outcome : watch.get().look(clock.instant())) {
+      if (outcome.result() == FileOutcome.Result.REFUSED) {
+        outcome
+            .faults()
+            .forEach(fault -> LOG.warn("{}, line {}: {}", outcome.file(), fault.line(), fault.detail()));
+      } else if (outcome.result() != FileOutcome.Result.UNCHANGED) {
+        LOG.info("{} {}", outcome.result(), outcome.file());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slugline.access.Tokens;
 import org.slugline.desk.Desk;
+import org.slugline.desk.FolderWatch;
 import org.slugline.edition.Editions;
 import org.slugline.edition.Printing;
 import org.slugline.net.Exchange;
@@ -17,6 +18,7 @@ import org.slugline.story.Grouper;
 import org.slugline.story.Neighbours;
 import org.slugline.story.Outlook;
 import org.slugline.wire.Doctor;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Poller;
 import org.slugline.wire.Retention;
 import org.slugline.wire.Subscriptions;
@@ -99,6 +101,10 @@ public final class Slugline implements AutoCloseable {
     return subscriptions;
   }
 
+  public Finder finder() {
+    return new Finder(config.wire(), agent, exchange);
+  }
+
   public Doctor doctor() {
     return new Doctor(database, clock);
   }
@@ -147,7 +153,12 @@ public final class Slugline implements AutoCloseable {
     return switch (site.start()) {
       case Site.Start.Refused(var what, var next) -> new Serving.Refused(what, next);
       case Site.Start.Listening(var port) -> {
-        var scheduler = new Scheduler(database, round, clock, config.wire().enabled());
+        var scheduler = new Scheduler(
+                database,
+                round,
+                clock,
+                config.wire().enabled(),
+                config.watch().map(folder -> new FolderWatch(desk, folder)));
         scheduler.start();
         yield new Serving.Running(
             "http://localhost:" + port,

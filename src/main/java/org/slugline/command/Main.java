@@ -64,6 +64,7 @@ public final class Main {
     commands.put("erase", new ArticlesCommand.Erase(root));
     commands.put("release", new ArticlesCommand.Release(root));
     commands.put("outlets", new OutletsCommand(root, in));
+    commands.put("import", new ImportCommand(root));
     commands.put("stories", new StoriesCommand(root));
     commands.put("related", new RelatedCommand(root));
     commands.put("search", new SearchCommand(root));

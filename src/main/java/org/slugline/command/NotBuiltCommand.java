@@ -11,7 +11,7 @@ import picocli.CommandLine.Unmatched;
 @SuppressWarnings("UnusedVariable") // picocli needs somewhere to put what is given
 final class NotBuiltCommand implements Callable<Integer> {
   static final List<String> NAMES =
-      List.of("missing", "backup", "restore", "export", "dump", "load", "import", "bench");
+      List.of("missing", "backup", "restore", "export", "dump", "load", "bench");
 
   @Parameters(hidden = true, arity = "0..*")
   private List<String> words = List.of();

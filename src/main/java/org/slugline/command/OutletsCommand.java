@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.slugline.Slugline;
 import org.slugline.feed.Opml;
 import org.slugline.feed.OutletReading;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Finding;
 import org.slugline.wire.Outlet;
 import org.slugline.wire.Outlets;
@@ -62,18 +63,46 @@ final class OutletsCommand implements Runnable {
           boolean discover,
       @Option(names = "--label", paramLabel = "LABEL", description = "Folders by slashes.")
           List<String> labels) {
-    if (discover) {
-      root.terminal()
-          .fault("outlets add --discover is not built yet. Give the address of the feed itself.");
-      return Exit.UNAVAILABLE;
-    }
     var wanted = new ArrayList<Subscription>();
     for (var url : urls) {
       var given = url.equals("-") ? lines() : List.of(url);
       given.forEach(
           one -> wanted.add(new Subscription(one, "", labels == null ? List.of() : labels)));
     }
-    return root.with(slugline -> told(slugline.subscriptions().add(wanted)));
+    return root.with(
+        slugline ->
+            discover
+                ? found(slugline, wanted)
+                : told(slugline.subscriptions().add(wanted)));
+  }
+
+  private int found(Slugline slugline, List<Subscription> wanted) {
+    var finder = slugline.finder();
+    var status = Exit.OK;
+    for (var one : wanted) {
+      switch (finder.find(one.url())) {
+        case Finder.Found.Feed(var url, var title) -> {
+          root.terminal().note("found " + (title.isEmpty() ? url : title + ", " + url));
+          status =
+              Math.max(
+                  status,
+                  told(
+                      slugline
+                          .subscriptions()
+                          .add(List.of(new Subscription(url, "", one.labels())))));
+        }
+        case Finder.Found.Nothing(var why, var tried) -> {
+          root.terminal()
+              .fault(
+                  one.url()
+                      + ": no feed was found: "
+                      + why
+                      + (tried.isEmpty() ? "" : " Asked: " + String.join(", ", tried)));
+          status = Exit.REFUSED;
+        }
+      }
+    }
+    return status;
   }
 
   private List<String> lines() {

@@ -7,16 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slugline.Slugline;
 import org.slugline.desk.Edit;
-import org.slugline.desk.Fault;
-import org.slugline.desk.FileOutcome;
 import org.slugline.desk.FolderFiling;
 import org.slugline.desk.Kind;
 import org.slugline.desk.Publishing;
@@ -120,90 +115,12 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private int publish(Slugline slugline, List<Path> files, Publishing how) {
-    var tally = new Tally();
+    var telling = new FileTelling(root);
     FolderFiling.publish(
-        slugline.desk(),
-        files,
-        how,
-        "command",
-        slugline.clock().instant(),
-        outcome -> {
-          tally.count(outcome);
-          say(outcome);
-        });
+        slugline.desk(), files, how, "command", slugline.clock().instant(), telling::tell);
     if (!rehearse) {
       slugline.round().catchUp();
     }
-    if (!root.quiet() && !root.json()) {
-      root.terminal().note(tally.words());
-    }
-    return tally.missing > 0 ? Exit.NO_INPUT : tally.refused > 0 ? Exit.REFUSED : Exit.OK;
-  }
-
-  private void say(FileOutcome outcome) {
-    var word = outcome.result().name().toLowerCase(Locale.ROOT);
-    if (outcome.result() == FileOutcome.Result.MISSING) {
-      root.terminal().fault(outcome.file() + " is missing. Check its name.");
-      return;
-    }
-    if (root.json()) {
-      root.terminal().json(json(word, outcome));
-      return;
-    }
-    root.terminal()
-        .line(word + " " + outcome.file() + (outcome.slug().isEmpty() ? "" : " " + outcome.slug()));
-    for (var fault : outcome.faults()) {
-      var where = outcome.file() + (fault.line() > 0 ? ", line " + fault.line() : "");
-      root.terminal().note("  " + where + ": " + fault.detail() + ".");
-    }
-  }
-
-  private static Map<String, Object> json(String word, FileOutcome outcome) {
-    var object = new LinkedHashMap<String, Object>();
-    object.put("file", outcome.file().toString());
-    object.put("result", word);
-    if (!outcome.slug().isEmpty()) {
-      object.put("slug", outcome.slug());
-    }
-    if (!outcome.faults().isEmpty()) {
-      object.put("faults", outcome.faults().stream().map(PublishCommand::fault).toList());
-    }
-    return object;
-  }
-
-  private static Map<String, Object> fault(Fault fault) {
-    var object = new LinkedHashMap<String, Object>();
-    object.put("pointer", fault.pointer());
-    if (fault.line() > 0) {
-      object.put("line", fault.line());
-    }
-    object.put("detail", fault.detail());
-    return object;
-  }
-
-  /** How many files ended how. */
-  private static final class Tally {
-    private int created;
-    private int changed;
-    private int unchanged;
-    private int refused;
-    private int withdrawn;
-    private int missing;
-
-    void count(FileOutcome outcome) {
-      switch (outcome.result()) {
-        case CREATED -> created++;
-        case CHANGED -> changed++;
-        case UNCHANGED -> unchanged++;
-        case REFUSED -> refused++;
-        case WITHDRAWN -> withdrawn++;
-        case MISSING -> missing++;
-      }
-    }
-
-    String words() {
-      return "%d created, %d changed, %d unchanged, %d withdrawn, %d refused"
-          .formatted(created, changed, unchanged, withdrawn, refused + missing);
-    }
+    return telling.end();
   }
 }

@@ -1,0 +1,93 @@
+package org.slugline.command;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.slugline.desk.Fault;
+import org.slugline.desk.FileOutcome;
+
+/** One line for each file that was filed, and a last one that counts them. For one run. */
+final class FileTelling {
+  private final Root root;
+  private int created;
+  private int changed;
+  private int unchanged;
+  private int refused;
+  private int withdrawn;
+  private int missing;
+
+  FileTelling(Root root) {
+    this.root = root;
+  }
+
+  void tell(FileOutcome outcome) {
+    count(outcome);
+    say(outcome);
+  }
+
+  /** @return the exit status */
+  int end() {
+    if (!root.quiet() && !root.json()) {
+      root.terminal()
+          .note(
+              "%d created, %d changed, %d unchanged, %d withdrawn, %d refused"
+                  .formatted(created, changed, unchanged, withdrawn, refused + missing));
+    }
+    if (missing > 0) {
+      return Exit.NO_INPUT;
+    }
+    return refused > 0 ? Exit.REFUSED : Exit.OK;
+  }
+
+  private void count(FileOutcome outcome) {
+    switch (outcome.result()) {
+      case CREATED -> created++;
+      case CHANGED -> changed++;
+      case UNCHANGED -> unchanged++;
+      case REFUSED -> refused++;
+      case WITHDRAWN -> withdrawn++;
+      case MISSING -> missing++;
+    }
+  }
+
+  private void say(FileOutcome outcome) {
+    var word = outcome.result().name().toLowerCase(Locale.ROOT);
+    if (outcome.result() == FileOutcome.Result.MISSING) {
+      root.terminal().fault(outcome.file() + " is missing. Check its name.");
+      return;
+    }
+    if (root.json()) {
+      root.terminal().json(json(word, outcome));
+      return;
+    }
+    root.terminal()
+        .line(word + " " + outcome.file() + (outcome.slug().isEmpty() ? "" : " " + outcome.slug()));
+    for (var fault : outcome.faults()) {
+      var where = outcome.file() + (fault.line() > 0 ? ", line " + fault.line() : "");
+      root.terminal().note("  " + where + ": " + fault.detail() + ".");
+    }
+  }
+
+  private static Map<String, Object> json(String word, FileOutcome outcome) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("file", outcome.file().toString());
+    object.put("result", word);
+    if (!outcome.slug().isEmpty()) {
+      object.put("slug", outcome.slug());
+    }
+    if (!outcome.faults().isEmpty()) {
+      object.put("faults", outcome.faults().stream().map(FileTelling::fault).toList());
+    }
+    return object;
+  }
+
+  private static Map<String, Object> fault(Fault fault) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("pointer", fault.pointer());
+    if (fault.line() > 0) {
+      object.put("line", fault.line());
+    }
+    object.put("detail", fault.detail());
+    return object;
+  }
+}
