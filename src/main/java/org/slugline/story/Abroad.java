@@ -45,7 +45,7 @@ final class Abroad {
       switch (query.kinds()[i]) {
         case COUNTRY, STATE -> places++;
         case FIGURE -> figures++;
-        case WORD -> names += query.idf()[i] >= NAME ? 1 : 0;
+        case WORD, NAME -> names += query.idf()[i] >= NAME ? 1 : 0;
       }
     }
     var certain =

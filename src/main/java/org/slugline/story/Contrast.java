@@ -14,82 +14,91 @@ final class Contrast {
   /** Of each kind of term: how much the two share, and what each has alone. */
   private double shared;
 
-  private double own;
-  private double theirs;
+  private boolean own;
+  private boolean theirs;
+
+  /** A story is about what so many of its headlines name. */
+  private static final double ABOUT = 0.5;
+
+  /** What so few of the members say the story does not know. */
+  private static final double UNKNOWN = 0.1;
+
+  /** A story with so many members is broad: it may take in what its core does not name. */
+  private static final int BROAD = 16;
+
+  /** A rarer name tells events apart. */
+  private static final double TELLING = 3;
 
   private Contrast() {}
 
-  static void fill(double[] parts, Query query, LiveStory story, Vocabulary vocabulary, int live) {
-    var place = new Contrast();
-    var figure = new Contrast();
-    var word = new Contrast();
-    for (var i = 0; i < query.terms().length; i++) {
-      var into = pick(query.kinds()[i], place, figure, word);
-      into.own(query, i, story);
-    }
-    var core = core(query, story, vocabulary, live, place, figure, word);
-    parts[Parts.PLACE] = place.shared;
-    parts[Parts.ABROAD] = place.own > 0 && place.theirs > 0 ? 1 : 0;
-    parts[Parts.FIGURE] = figure.shared;
-    parts[Parts.MISCOUNT] = figure.own > 0 && figure.theirs > 0 ? 1 : 0;
-    parts[Parts.CORE] = core;
-    parts[Parts.CLASH] = Math.min(word.own, word.theirs) / RARE;
-    parts[Parts.TEMPLATE] = parts[Parts.CLASH] * core;
+  /** Whether each of two stories is about a name, place or figure that the other does not know. */
+  static boolean areApart(LiveStory a, LiveStory b, Vocabulary vocabulary, int live) {
+    return Math.max(a.members, b.members) < BROAD
+        && hasOwn(a, b, vocabulary, live)
+        && hasOwn(b, a, vocabulary, live);
   }
 
-  private static Contrast pick(Query.Kind kind, Contrast place, Contrast figure, Contrast word) {
-    return switch (kind) {
-      case COUNTRY, STATE -> place;
-      case FIGURE -> figure;
-      case WORD -> word;
-    };
-  }
-
-  private void own(Query query, int i, LiveStory story) {
-    var at = query.terms()[i] < 0 ? -1 : story.tally.find(query.terms()[i]);
-    var idf = query.idf()[i];
-    if (at >= 0) {
-      shared = Math.max(shared, idf / RARE * story.tally.count(at) / story.members);
-    } else if (query.inTitle()[i]) {
-      own = Math.max(own, idf);
-    }
-  }
-
-  /**
-   * @return the share of what most members say that the piece says too
-   */
-  private static double core(
-      Query query,
-      LiveStory story,
-      Vocabulary vocabulary,
-      int live,
-      Contrast place,
-      Contrast figure,
-      Contrast word) {
+  private static boolean hasOwn(LiveStory story, LiveStory other, Vocabulary vocabulary, int live) {
     var tally = story.tally;
-    var all = 0.0;
-    var said = 0.0;
     for (var slot = 0; slot < tally.slots(); slot++) {
       var term = tally.term(slot);
-      if (term < 0) {
+      if (term < 0
+          || vocabulary.kind(term) == Query.Kind.WORD
+          || tally.titles(slot) < ABOUT * story.members
+          || vocabulary.idf(term, live) < TELLING) {
         continue;
       }
-      var headlined = tally.titles(slot) * 2 >= story.members;
-      if (story.members == 1 ? !headlined : tally.count(slot) < MOST * story.members) {
-        continue;
-      }
-      var idf = vocabulary.idf(term, live);
-      var kind = vocabulary.kind(term);
-      var has = query.has(term);
-      if (kind == Query.Kind.WORD || kind == Query.Kind.FIGURE) {
-        all += idf;
-        said += has ? idf : 0;
-      }
-      if (!has && headlined) {
-        var into = pick(kind, place, figure, word);
-        into.theirs = Math.max(into.theirs, idf);
+      var at = other.tally.find(term);
+      if (at < 0 || other.tally.count(at) <= UNKNOWN * other.members) {
+        return true;
       }
     }
-    return all > 0 ? said / all : 0.5;
+    return false;
+  }
+
+  static void fill(double[] parts, Query query, LiveStory story, Vocabulary vocabulary) {
+    var place = new Contrast();
+    var figure = new Contrast();
+    for (var i = 0; i < query.terms().length; i++) {
+      switch (query.kinds()[i]) {
+        case COUNTRY, STATE -> place.compare(query, i, story);
+        case FIGURE -> figure.compare(query, i, story);
+        case WORD, NAME -> {}
+      }
+    }
+    if (place.own || figure.own) {
+      findTheirs(query, story, vocabulary, place, figure);
+    }
+    parts[Parts.ABROAD] = place.own && place.theirs ? 1 : 0;
+    parts[Parts.FIGURE] = figure.shared;
+    parts[Parts.MISCOUNT] = figure.own && figure.theirs ? 1 : 0;
+  }
+
+  private void compare(Query query, int i, LiveStory story) {
+    var at = query.terms()[i] < 0 ? -1 : story.tally.find(query.terms()[i]);
+    if (at >= 0) {
+      var share = (double) story.tally.count(at) / story.members;
+      shared = Math.max(shared, query.idf()[i] / RARE * share);
+    } else {
+      own |= query.inTitle()[i];
+    }
+  }
+
+  private static void findTheirs(
+      Query query, LiveStory story, Vocabulary vocabulary, Contrast place, Contrast figure) {
+    var tally = story.tally;
+    for (var slot = 0; slot < tally.slots(); slot++) {
+      var term = tally.term(slot);
+      if (term < 0
+          || tally.titles(slot) < ABOUT * story.members
+          || tally.count(slot) < MOST * story.members) {
+        continue;
+      }
+      switch (vocabulary.kind(term)) {
+        case COUNTRY, STATE -> place.theirs |= !query.has(term);
+        case FIGURE -> figure.theirs |= !query.has(term);
+        case WORD, NAME -> {}
+      }
+    }
   }
 }

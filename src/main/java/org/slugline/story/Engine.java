@@ -299,8 +299,9 @@ public final class Engine {
         continue;
       }
       bridges.add(other.key);
-      if (story.addBridge(piece, other)
-          >= rule.bridges() * Math.min(story.members, other.members)) {
+      var enough = rule.bridges() * Math.min(story.members, other.members);
+      if (story.addBridge(piece, other) >= enough
+          && !Contrast.areApart(story, other, vocabulary, live)) {
         var elder = story.key < other.key ? story : other;
         var younger = elder == story ? other : story;
         merges.add(new Placement.Merge(elder.key, younger.key));

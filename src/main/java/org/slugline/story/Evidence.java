@@ -69,7 +69,7 @@ final class Evidence {
     parts[Parts.TIGHT] = Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
     parts[Parts.NOVEL] = mass > 0 ? 1 - known / mass : 1;
     parts[Parts.GAP] = Math.log1p(days * 4) / 2;
-    Contrast.fill(parts, query, story, vocabulary, live);
+    Contrast.fill(parts, query, story, vocabulary);
     parts[Parts.LENGTH] = Math.log1p(query.words()) - 2.5;
     return parts;
   }

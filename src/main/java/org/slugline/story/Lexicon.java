@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -15,15 +17,16 @@ import java.util.zip.GZIPInputStream;
  * from its first day.
  *
  * @param documents in the corpus
+ * @param names words that it writes with a capital within sentences
  */
-record Lexicon(int documents, Map<String, Integer> counts) {
+record Lexicon(int documents, Map<String, Integer> counts, Set<String> names) {
   private static final class Shipped {
     static final Lexicon ONE = read();
   }
 
   /**
    * The counts that are shipped: {@code counts.tsv.gz}, first line the documents, then a line a
-   * word.
+   * word: the word, its count and, for a name, N, by tabs.
    */
   static Lexicon shipped() {
     return Shipped.ONE;
@@ -36,16 +39,25 @@ record Lexicon(int documents, Map<String, Integer> counts) {
                 new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
       var documents = Integer.parseInt(lines.readLine());
       var counts = new HashMap<String, Integer>(20_000);
+      var names = new HashSet<String>(4_000);
       lines
           .lines()
           .forEach(line -> {
-            var tab = line.indexOf('\t');
-            counts.put(line.substring(0, tab), Integer.parseInt(line, tab + 1, line.length(), 10));
+            var row = line.split("\t");
+            counts.put(row[0], Integer.valueOf(row[1]));
+            if (row.length > 2) {
+              names.add(row[0]);
+            }
           });
-      return new Lexicon(documents, Map.copyOf(counts));
+      return new Lexicon(documents, Map.copyOf(counts), Set.copyOf(names));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Known as a name, or not known at all: mostly a name too, in the corpus's language. */
+  boolean isName(String term) {
+    return names.contains(term) || !counts.containsKey(term);
   }
 
   int count(String term) {

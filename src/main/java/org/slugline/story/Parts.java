@@ -28,45 +28,18 @@ final class Parts {
   /** Words of the piece. */
   static final int LENGTH = 7;
 
-  /** A place both name, the rarer the more. */
-  static final int PLACE = 8;
-
   /** Each headline names a country or state that the other side does not. */
-  static final int ABROAD = 9;
-
-  /** The same words, but for a telling one on each side. */
-  static final int TEMPLATE = 10;
+  static final int ABROAD = 8;
 
   /** A figure both name, the rarer the more. */
-  static final int FIGURE = 11;
+  static final int FIGURE = 9;
 
   /** Each headline gives a figure that the other side does not. */
-  static final int MISCOUNT = 12;
-
-  /** The share of what most members say that the piece says too. */
-  static final int CORE = 13;
-
-  /** Each has a telling word in the headline that the other lacks. */
-  static final int CLASH = 14;
+  static final int MISCOUNT = 10;
 
   /** Their names in reasons, in order. */
   static final List<String> NAMES =
-      List.of(
-          "cos",
-          "near",
-          "lead",
-          "evidence",
-          "tight",
-          "novel",
-          "gap",
-          "length",
-          "place",
-          "abroad",
-          "template",
-          "figure",
-          "miscount",
-          "core",
-          "clash");
+      List.of("cos", "near", "lead", "evidence", "tight", "novel", "gap", "length", "abroad", "figure", "miscount");
 
   private Parts() {}
 }

@@ -23,15 +23,19 @@ record Query(
   /** What a term is to the evidence. */
   enum Kind {
     WORD,
+    NAME,
     FIGURE,
     COUNTRY,
     STATE;
 
-    static Kind of(String term) {
+    static Kind of(String term, Lexicon lexicon) {
       if (term.startsWith(Signature.PLACE)) {
         return term.length() == 3 ? COUNTRY : STATE;
       }
-      return Signature.isFigure(term) ? FIGURE : WORD;
+      if (Character.isDigit(term.charAt(0))) {
+        return Signature.isFigure(term) ? FIGURE : WORD;
+      }
+      return lexicon.isName(term) ? NAME : WORD;
     }
   }
 
@@ -122,9 +126,10 @@ record Query(
     var inTitle = new boolean[size];
     var kinds = new Kind[size];
     for (var i = 0; i < size; i++) {
+      var term = signature.terms().get(i);
       weights[i] = (int) Math.round(raw[i] * scale);
       inTitle[i] = signature.title()[i] > 0;
-      kinds[i] = Kind.of(signature.terms().get(i));
+      kinds[i] = terms[i] < 0 ? vocabulary.kind(term) : vocabulary.kind(terms[i]);
       if (terms[i] >= 0) {
         dense[terms[i]] = weights[i];
       }

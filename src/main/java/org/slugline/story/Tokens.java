@@ -2,6 +2,7 @@ package org.slugline.story;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,15 +20,28 @@ final class Tokens {
    * @return the words in order
    */
   static List<String> of(String text, int limit) {
+    return of(text, limit, new BitSet());
+  }
+
+  /**
+   * @param capitals is told the places of words that begin with a capital, sentences' first left out
+   */
+  static List<String> of(String text, int limit, BitSet capitals) {
     var words = new ArrayList<String>(Math.min(limit, 16 + text.length() / 6));
     var at = 0;
+    var begins = true;
     while (at < text.length() && words.size() < limit) {
       var c = text.codePointAt(at);
       if (!isWordPart(c)) {
+        begins |= c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '“';
         at += Character.charCount(c);
         continue;
       }
       var end = endOfWord(text, at);
+      if (!begins && Character.isUpperCase(c)) {
+        capitals.set(words.size());
+      }
+      begins = false;
       addWord(text.substring(at, end), words, limit);
       at = end;
     }

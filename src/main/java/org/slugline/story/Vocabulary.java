@@ -36,7 +36,7 @@ final class Vocabulary {
     numbers.put(term, given);
     names[given] = term;
     known[given] = lexicon.count(term);
-    kinds[given] = Query.Kind.of(term);
+    kinds[given] = Query.Kind.of(term, lexicon);
     spread[given] = 0;
     postings[given] = new Postings();
     return given;
@@ -51,6 +51,10 @@ final class Vocabulary {
 
   String name(int number) {
     return names[number];
+  }
+
+  Query.Kind kind(String term) {
+    return Query.Kind.of(term, lexicon);
   }
 
   Query.Kind kind(int number) {
