@@ -39,7 +39,18 @@ final class Parts {
 
   /** Their names in reasons, in order. */
   static final List<String> NAMES =
-      List.of("cos", "near", "lead", "evidence", "tight", "novel", "gap", "length", "abroad", "figure", "miscount");
+      List.of(
+          "cos",
+          "near",
+          "lead",
+          "evidence",
+          "tight",
+          "novel",
+          "gap",
+          "length",
+          "abroad",
+          "figure",
+          "miscount");
 
   private Parts() {}
 }

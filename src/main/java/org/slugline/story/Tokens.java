@@ -24,7 +24,8 @@ final class Tokens {
   }
 
   /**
-   * @param capitals is told the places of words that begin with a capital, sentences' first left out
+   * @param capitals is told the places of words that begin with a capital, sentences' first left
+   *     out
    */
   static List<String> of(String text, int limit, BitSet capitals) {
     var words = new ArrayList<String>(Math.min(limit, 16 + text.length() / 6));
