@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Style sheet, script and marks: read once, named by their content, kept by browsers for a year.
@@ -19,12 +22,33 @@ final class Assets {
 
   private final Map<String, String> addresses = new LinkedHashMap<>();
   private final Map<String, byte[]> contents = new LinkedHashMap<>();
-  private final byte[] favicon = resource("favicon.ico");
+  private final byte[] favicon;
 
-  Assets() {
+  /**
+   * @param theme the newsroom's own folder, as contract/config.md describes it
+   */
+  Assets(Optional<Path> theme) {
     for (var name : new String[] {"site.css", "keys.js", "mark.svg"}) {
       add(name, resource(name));
     }
+    for (var name : new String[] {"theme.css", "logo.svg"}) {
+      file(theme, name).ifPresent(bytes -> add(name, bytes));
+    }
+    favicon = file(theme, "favicon.ico").orElseGet(() -> resource("favicon.ico"));
+  }
+
+  /** A file of the theme; empty where it has none. */
+  static Optional<byte[]> file(Optional<Path> theme, String name) {
+    try {
+      var path = theme.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+      return path.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(path.get()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  boolean has(String name) {
+    return addresses.containsKey(name);
   }
 
   private void add(String name, byte[] bytes) {

@@ -1,7 +1,6 @@
 package org.slugline.site;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.slugline.wire.Outlets;
 /** Whom we read, and one of them: what it published, its pace, its health. */
 final class OutletRoutes {
   private static final int PAGE = 50;
-  private static final long WEEK = Duration.ofDays(7).toMillis();
 
   private final Paper paper;
   private final Database database;
@@ -87,7 +85,6 @@ final class OutletRoutes {
   }
 
   private OutletRow row(Outlet outlet) {
-    var pace = outlet.memory().pace();
     return new OutletRow(
         outlet.name(),
         "/outlets/" + outlet.id(),
@@ -95,7 +92,6 @@ final class OutletRoutes {
         outlet.health().status(),
         outlet.health().error(),
         outlet.health().lastNew(),
-        pace == 0 ? 0 : (int) Math.min(99_999, WEEK / pace),
         outlet.labelList());
   }
 
@@ -139,7 +135,6 @@ final class OutletRoutes {
     var health = outlet.health();
     var facts = new ArrayList<Fact>();
     add(facts, "stored", paper.messages().number(handle.attach(Outlets.class).items(outlet.id())));
-    add(facts, "lately", paper.messages().number(row(outlet).lately()));
     add(
         facts,
         "last-poll",

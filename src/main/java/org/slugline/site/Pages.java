@@ -207,7 +207,6 @@ final class Pages {
 
   /**
    * @param status as contract/database.md names it
-   * @param lately pieces in the last seven days of its own news
    */
   record OutletRow(
       String name,
@@ -216,7 +215,6 @@ final class Pages {
       String status,
       String health,
       Optional<Instant> newest,
-      int lately,
       List<String> labels) {}
 
   record Outlets(Frame frame, List<OutletRow> outlets) {}

@@ -2,8 +2,13 @@ package org.slugline.site;
 
 import io.javalin.config.Key;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.slugline.edition.Masthead;
+import org.slugline.text.SafeHtml;
+import org.slugline.text.Sanitizer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all pages are printed on: who we are, our words and times, our style, our answers. */
@@ -15,16 +20,25 @@ final class Paper {
   private final Times times;
   private final Assets assets;
   private final Answers answers;
+  private final SafeHtml header;
+  private final SafeHtml footer;
   private final String base;
   private final JsonMapper json = JsonMapper.builder().build();
 
+  /** In the house's own look. */
   Paper(Masthead masthead, Answers answers) {
+    this(masthead, answers, Optional.empty());
+  }
+
+  Paper(Masthead masthead, Answers answers, Optional<Path> theme) {
     this.masthead = masthead;
     this.answers = answers;
     base = masthead.base().toString().replaceAll("/+$", "");
     messages = Messages.in(masthead.language());
     times = new Times(Locale.forLanguageTag(masthead.language()), masthead.zone());
-    assets = new Assets();
+    assets = new Assets(theme);
+    header = markup(theme, "header.html");
+    footer = markup(theme, "footer.html");
   }
 
   static Paper of(Context ctx) {
@@ -53,6 +67,22 @@ final class Paper {
 
   String say(String key, Object... arguments) {
     return messages.say(key, arguments);
+  }
+
+  /** What the theme puts over every page. */
+  SafeHtml header() {
+    return header;
+  }
+
+  /** What the theme puts under every page. */
+  SafeHtml footer() {
+    return footer;
+  }
+
+  private SafeHtml markup(Optional<Path> theme, String name) {
+    return Assets.file(theme, name)
+        .map(bytes -> Sanitizer.sanitize(new String(bytes, StandardCharsets.UTF_8), base + "/"))
+        .orElse(SafeHtml.EMPTY);
   }
 
   String lang() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What readers find, from articles filed and outlets polled for real. */
 class ReadingTest {
   private static final Path SEED = Path.of("../shared/seed/000_96e8128abc8b9248.txt");
-  private static final Map<String, List<String>> COVERAGE =
+  static final Map<String, List<String>> COVERAGE =
       Map.of(
           "Estuary Post",
           List.of(
@@ -29,6 +29,18 @@ class ReadingTest {
               "UK deploys 350 more troops to Poland amid Ukraine invasion fears|The defence"
                   + " secretary Ben Wallace announced the troops for Poland beside his Polish"
                   + " counterpart Mariusz Blaszczak."));
+
+  static final String TROOPS =
+      """
+          ---
+          headline: UK sends 350 troops to Poland amid fears that Russia will invade Ukraine
+          section: World
+          authors: [{name: Ada Quay, role: Correspondent}]
+          tags: [Nato]
+          ---
+          The UK is sending 350 military personnel to Poland, the defence secretary Ben Wallace
+          said beside his Polish counterpart Mariusz Blaszczak.
+          """;
 
   @TempDir Path dir;
 
@@ -73,18 +85,7 @@ class ReadingTest {
   @Test
   void anArticleIsSurroundedByWhatOthersSayOnItsStory() throws Exception {
     try (var running = new Running(dir)) {
-      running.publish(
-          "troops.md",
-          """
-          ---
-          headline: UK sends 350 troops to Poland amid fears that Russia will invade Ukraine
-          section: World
-          authors: [{name: Ada Quay, role: Correspondent}]
-          tags: [Nato]
-          ---
-          The UK is sending 350 military personnel to Poland, the defence secretary Ben Wallace
-          said beside his Polish counterpart Mariusz Blaszczak.
-          """);
+      running.publish("troops.md", TROOPS);
       running.later(Duration.ofMinutes(5));
       running.read(COVERAGE);
       var page = running.get("/articles/" + slug(running)).body();
@@ -169,7 +170,7 @@ class ReadingTest {
     return "---\nheadline: Sensors at the barrier\nslug: sensors\n" + more + "---\n" + body + "\n";
   }
 
-  private static String slug(Running running) {
+  static String slug(Running running) {
     return running
         .database
         .read(org.slugline.desk.Articles.class, articles -> articles.newest(1))

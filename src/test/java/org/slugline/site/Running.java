@@ -1,5 +1,7 @@
 package org.slugline.site;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +58,19 @@ final class Running implements AutoCloseable, InstantSource {
   private Instant now = Instant.parse("2022-02-08T14:00:00Z");
 
   Running(Path dir) {
+    this(dir, BASE, 0);
+  }
+
+  /** One whose links lead to itself, for a browser. */
+  static Running forBrowser(Path dir) throws IOException {
+    try (var free = new ServerSocket(0)) {
+      var port = free.getLocalPort();
+      free.close();
+      return new Running(dir, "http://127.0.0.1:" + port, port);
+    }
+  }
+
+  private Running(Path dir, String base, int port) {
     folder = dir.resolve("articles");
     database =
         switch (Database.open(new StoreSettings(dir.resolve("data"), Duration.ofSeconds(10)))) {
@@ -64,15 +79,15 @@ final class Running implements AutoCloseable, InstantSource {
         };
     desk =
         new Desk(
-            database, new DeskSettings(URI.create(BASE), ZoneId.of("Europe/London"), "en", ""));
+            database, new DeskSettings(URI.create(base), ZoneId.of("Europe/London"), "en", ""));
     grouper = new Grouper(database, Grouping.DEFAULT);
     search = new Search(database, ZoneId.of("Europe/London"));
-    var masthead = Samples.masthead(BASE, "en");
+    var masthead = Samples.masthead(base, "en");
     var editions =
         new Editions(database, new Printing(masthead, EditionSettings.STANDARD, List.of()));
     site =
         new Site(
-            SiteSettings.standard().onPort(0),
+            SiteSettings.standard().onPort(port),
             new Newsroom(
                 masthead,
                 EditionSettings.STANDARD,
@@ -84,7 +99,7 @@ final class Running implements AutoCloseable, InstantSource {
                 search,
                 editions,
                 Manners.USUAL,
-                Manners.USUAL.agent("0.1.0", BASE, "desk@news.example"),
+                Manners.USUAL.agent("0.1.0", base, "desk@news.example"),
                 this));
     if (site.start() instanceof Site.Start.Refused(var what, var next)) {
       throw new AssertionError(what + ": " + next);
@@ -170,6 +185,10 @@ final class Running implements AutoCloseable, InstantSource {
       out.append(parts.length > 1 ? parts[1] : "").append("</description></item>");
     }
     return out.append("</channel></rss>").toString();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + site.port() + path;
   }
 
   HttpResponse<String> get(String path, String... headers) {

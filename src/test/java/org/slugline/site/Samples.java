@@ -395,7 +395,6 @@ final class Samples {
                 List.of("ok", "ok", "failing", "moved", "paused", "gone").get(i % 6),
                 i % 6 == 2 ? "The server did not answer in time, since Tuesday" : "",
                 Optional.of(NOON.minusSeconds(i * 900L)),
-                12 * i,
                 i % 4 == 0 ? List.of("regional") : List.of()))
         .toList();
   }

@@ -1,0 +1,65 @@
+package org.slugline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][a-z.-]*[a-z])\"");
+  private static final Pattern SLOT = Pattern.compile("\\{(\\d)");
+
+  @Test
+  void everythingThatAPageSaysIsThereInEnglish() throws IOException {
+    var english = Messages.in("en");
+    var said = new TreeSet<String>();
+    for (var room : new String[] {"java/org/slugline/site", "resources/org/slugline/site"}) {
+      try (var files = Files.walk(Path.of("src/main", room))) {
+        for (var file : files.filter(path -> path.toString().matches(".*\\.(java|jte)")).toList()) {
+          SAID.matcher(Files.readString(file)).results().forEach(key -> said.add(key.group(1)));
+        }
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(100).allMatch(english::has, "is in messages.properties");
+  }
+
+  @Test
+  void aTranslationFillsTheSameSlots() throws IOException {
+    var english = texts("messages.properties");
+    var german = texts("messages_de.properties");
+    for (var key : german.stringPropertyNames()) {
+      assertThat(english.getProperty(key)).as(key).isNotNull();
+      assertThat(slots(german.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void numbersChooseTheirWordingAndWhatIsNotTranslatedStaysEnglish() {
+    assertThat(Messages.in("en").say("card.outlets", 1)).isEqualTo("one outlet on this");
+    assertThat(Messages.in("en").say("card.outlets", 1200)).isEqualTo("1,200 outlets on this");
+    assertThat(Messages.in("de-AT").say("card.outlets", 2)).isEqualTo("2 Medien dazu");
+    assertThat(Messages.in("de").say("crawler.stop")).isEqualTo("How to stop it");
+    assertThat(Messages.in("en").say("search.heading", "{0} $1")).isEqualTo("Search: {0} $1");
+  }
+
+  private static TreeSet<String> slots(String text) {
+    var slots = new TreeSet<String>();
+    SLOT.matcher(text).results().forEach(slot -> slots.add(slot.group(1)));
+    return slots;
+  }
+
+  private static Properties texts(String name) throws IOException {
+    var texts = new Properties();
+    try (var in = MessagesTest.class.getResourceAsStream(name)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return texts;
+  }
+}
