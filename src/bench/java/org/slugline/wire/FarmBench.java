@@ -69,7 +69,44 @@ public final class FarmBench {
     search = new Search(database, ZoneId.of("UTC"));
   }
 
-  /** {@code first DIR [poll]}, or {@code again DIR PORT}. */
+  /** What fetching alone costs, and reading alone, in a JVM that has just started. */
+  private static void floor(int port) {
+    var exchange = new Ways(port).exchange();
+    var pages = new java.util.ArrayList<byte[]>();
+    var before = cpu();
+    for (var n = 0; n < 1000; n++) {
+      var ask =
+          org.slugline.net.Ask.plain("http://127.0.0.1:" + port + "/feed/" + n, java.util.Map.of());
+      if (exchange.get(ask, Duration.ofSeconds(9)) instanceof org.slugline.net.Answer.Received page) {
+        pages.add(page.body());
+      }
+    }
+    var fetched = cpu();
+    var entries = 0;
+    for (var page : pages) {
+      if (org.slugline.feed.FeedReader.read(page, Optional.empty(), "http://farm.example/", 5000)
+          instanceof org.slugline.feed.Reading.Readable(var feed)) {
+        entries += feed.entries().size();
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "floor: fetching %.2f s CPU, reading and sanitising %.2f s CPU, %d entries%n",
+        fetched - before,
+        cpu() - fetched,
+        entries);
+  }
+
+  private record Ways(int port) {
+    org.slugline.net.Exchange exchange() {
+      return new org.slugline.net.Exchange(
+          new org.slugline.net.AddressGuard(List.of("127.0.0.1:" + port)),
+          new org.slugline.net.Turnstile(16, Duration.ZERO),
+          new org.slugline.net.Limits(16 << 20, 5));
+    }
+  }
+
+  /** {@code first DIR [poll]}, {@code floor}, or {@code again DIR PORT}. */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("again")) {
       var bench =
@@ -87,6 +124,10 @@ public final class FarmBench {
                       new InputStreamReader(farm.getInputStream(), StandardCharsets.UTF_8))
                   .readLine());
       Thread.sleep(2000); // the farm's own start is over
+      if (args[0].equals("floor")) {
+        floor(port);
+        return;
+      }
       rounds(Path.of(args[1]), port, args.length > 2);
       var again = child("org.slugline.wire.FarmBench", "again", args[1], "" + port);
       again.getInputStream().transferTo(System.out);

@@ -2,6 +2,7 @@ package org.slugline.wire;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.slugline.net.WebAddress;
 
 /** The columns of an outlet that a poll may change, while it is being settled. */
 final class OutletRow {
@@ -65,10 +66,17 @@ final class OutletRow {
     moveRefused = memory.moveRefused();
   }
 
-  /** Takes what the feed says of itself; never a title over the editor's, nor nothing over one. */
-  void introduce(Fetched.About about) {
+  /**
+   * Takes what the feed says of itself; never a title over the editor's, nor nothing over one.
+   *
+   * @param ours our own title, which nobody else may bear
+   */
+  void introduce(Fetched.About about, String ours) {
     if (!outlet.named() && !about.title().isEmpty()) {
-      title = about.title();
+      title =
+          about.title().equalsIgnoreCase(ours)
+              ? WebAddress.host(outlet.url())
+              : about.title();
     }
     site = about.site().isEmpty() ? site : about.site();
     description = about.description();

@@ -40,6 +40,7 @@ public final class Poller {
   private final Fetching fetching;
   private final Turnstile turnstile;
   private final InstantSource clock;
+  private final String ourTitle;
   private final ReentrantLock round = new ReentrantLock();
   private volatile boolean stopping;
 
@@ -56,9 +57,24 @@ public final class Poller {
       Exchange exchange,
       Function<String, Optional<String>> secrets,
       InstantSource clock) {
+    this(database, manners, userAgent, exchange, secrets, clock, "");
+  }
+
+  /**
+   * @param ourTitle of our own newsroom: a feed that calls itself so is shown by its host instead
+   */
+  public Poller(
+      Database database,
+      Manners manners,
+      String userAgent,
+      Exchange exchange,
+      Function<String, Optional<String>> secrets,
+      InstantSource clock,
+      String ourTitle) {
     this.database = database;
     this.manners = manners;
     this.clock = clock;
+    this.ourTitle = ourTitle;
     turnstile = exchange.turnstile();
     fetching = new Fetching(manners, userAgent, exchange, secrets, clock);
   }
@@ -116,7 +132,7 @@ public final class Poller {
       if (due == 0) {
         return report(0, List.of());
       }
-      try (var clerk = new Clerk(database, new Settling(manners), clock)) {
+      try (var clerk = new Clerk(database, new Settling(manners, ourTitle), clock)) {
         var workers =
             Executors.newFixedThreadPool(
                 Math.min(manners.workers(), due),

@@ -23,8 +23,10 @@ final class Settling {
   private static final int LONGEST_VALIDATOR = 4000;
 
   private final Cadence cadence;
+  private final String ourTitle;
 
-  Settling(Manners manners) {
+  Settling(Manners manners, String ourTitle) {
+    this.ourTitle = ourTitle;
     cadence = new Cadence(manners);
   }
 
@@ -76,7 +78,7 @@ final class Settling {
     if (tally.printed()) {
       printed.items(outlet.id(), row.now);
     }
-    row.introduce(fresh.about());
+    row.introduce(fresh.about(), ourTitle);
     row.bodyDigest = fresh.bodyDigest();
     row.asks = fresh.about().wishes().lines();
     var pace = Intake.pace(fresh.arrivals(), row.now).toMillis();

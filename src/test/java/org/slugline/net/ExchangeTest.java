@@ -2,12 +2,18 @@ package org.slugline.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slugline.kit.LoopbackOutlet;
 
 class ExchangeTest {
@@ -276,6 +282,34 @@ class ExchangeTest {
   void plainTextWhereTlsIsWantedIsATlsFault() {
     loop.at("/", LoopbackOutlet.raw("HTTP/1.1 400 Bad\r\n\r\n"));
     failed(ask("https://" + loop.address() + "/feed"), Trouble.TLS);
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsATlsFault(@TempDir Path dir) throws Exception {
+    var store = dir.resolve("keys.p12");
+    new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=127.0.0.1",
+            "-ext", "SAN=IP:127.0.0.1", "-storetype", "PKCS12",
+            "-keystore", store.toString(), "-storepass", "secret")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    var keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
+    var ours = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    ours.init(keys, "secret".toCharArray());
+    var tls = SSLContext.getInstance("TLS");
+    tls.init(ours.getKeyManagers(), null, null);
+    var socket =
+        tls.getServerSocketFactory()
+            .createServerSocket(0, 9, InetAddress.getLoopbackAddress());
+    try (var server = new LoopbackOutlet(socket);
+        var free = exchange(Duration.ZERO, server.address())) {
+      server.then(200, Map.of(), "x");
+      failed(free.get(plain("https://" + server.address() + "/feed"), LONG), Trouble.TLS);
+      assertThat(server.asked()).isEmpty();
+    }
   }
 
   private static Ask plain(String url) {

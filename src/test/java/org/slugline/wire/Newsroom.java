@@ -43,7 +43,8 @@ final class Newsroom implements AutoCloseable, InstantSource {
             manners.agent("0.1", "https://news.example", "desk@news.example"),
             exchange,
             name -> Optional.ofNullable(secrets.get(name)),
-            this);
+            this,
+            "Our Own Paper");
     subscriptions = new Subscriptions(database, this);
   }
 

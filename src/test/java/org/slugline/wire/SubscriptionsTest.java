@@ -64,6 +64,17 @@ class SubscriptionsTest {
   }
 
   @Test
+  void nobodyElseBearsOurName() {
+    try (var loop = new LoopbackOutlet();
+        var open = new Newsroom(dir.resolve("b"), loop.address())) {
+      loop.then(200, Map.of(), Documents.rss("x").replace("The Harbour Post", "our own PAPER"));
+      var id = open.add(loop.url());
+      open.round();
+      assertThat(open.outlet(id).title()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
   void aPausedOutletIsNotAskedUntilItIsResumed() {
     try (var loop = new LoopbackOutlet();
         var open = new Newsroom(dir.resolve("b"), loop.address())) {
