@@ -171,10 +171,8 @@ public final class Editions {
     }
     var now = database.read(handle -> read(handle, slot.name, before, version));
     slot.held = now;
-    if (before == null || now.sheet != before.sheet) {
-      kept.addAndGet(size(now) - size(before));
-      spare(path);
-    }
+    kept.addAndGet(size(now) - size(before));
+    spare(path);
     return now.copy();
   }
 

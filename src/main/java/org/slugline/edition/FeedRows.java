@@ -11,6 +11,16 @@ import org.slugline.desk.Tombstone;
 
 /** What feeds say beside the pieces in them; each method is one statement. */
 public interface FeedRows {
+  /** What a feed prints of an article: not what was filed, and its words only for a summary. */
+  String PRINTED =
+      """
+      a.id, a.uri, a.slug, a.state, a.headline, a.standfirst, a.kicker, a.dateline, a.rights,
+      '' AS body, a.body_type, a.html, CASE WHEN a.standfirst = '' THEN a.text ELSE '' END AS text,
+      a.section, a.section_slug, a.language, a.authors, a.tags, a.images, a.videos, a.audio,
+      '[]' AS sources, a.published, a.embargo, a.due, a.released, a.updated, a.version, a.note,
+      a.digest
+      """;
+
   /**
    * A story as its feeds name it.
    *
@@ -123,11 +133,54 @@ public interface FeedRows {
    */
   @SqlQuery(
       """
-      SELECT a.* FROM json_each(:articles) j
+      SELECT\s"""
+          + PRINTED
+          + """
+        FROM json_each(:articles) j
         JOIN article a ON a.id = j.value AND a.state = 'released'
       """)
   @RegisterConstructorMapper(Article.class)
   List<Article> articles(@Bind("articles") String articles);
+
+  @SqlQuery(
+      """
+      SELECT\s"""
+          + PRINTED
+          + """
+        FROM article a
+       WHERE a.state = 'released'
+       ORDER BY a.published DESC, a.id DESC LIMIT :limit
+      """)
+  @RegisterConstructorMapper(Article.class)
+  List<Article> newest(@Bind("limit") int limit);
+
+  @SqlQuery(
+      """
+      SELECT\s"""
+          + PRINTED
+          + """
+        FROM article a
+       WHERE a.state = 'released' AND a.section_slug = :slug
+       ORDER BY a.published DESC, a.id DESC LIMIT :limit
+      """)
+  @RegisterConstructorMapper(Article.class)
+  List<Article> newestOfSection(@Bind("slug") String slug, @Bind("limit") int limit);
+
+  /**
+   * @param kind {@code tag} or {@code author}
+   */
+  @SqlQuery(
+      """
+      SELECT\s"""
+          + PRINTED
+          + """
+        FROM article_label l JOIN article a ON a.id = l.article
+       WHERE l.kind = :kind AND l.slug = :slug AND a.state = 'released'
+       ORDER BY a.published DESC, a.id DESC LIMIT :limit
+      """)
+  @RegisterConstructorMapper(Article.class)
+  List<Article> newestOfLabel(
+      @Bind("kind") String kind, @Bind("slug") String slug, @Bind("limit") int limit);
 
   /** What readers saw under a label and may see no more, the latest first. */
   @SqlQuery(

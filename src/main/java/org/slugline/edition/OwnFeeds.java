@@ -49,11 +49,10 @@ final class OwnFeeds {
     var articles = shelf.newest(printing.settings().entries());
     var entries = own.accompanied(rows, articles);
     var stones = shelf.gone(STONES).stream().map(OwnFeeds::stone).toList();
-    var pages = pages(shelf.archived());
-    var more = shelf.archived() > articles.size() + stones.size();
+    var all = shelf.archived();
     var links = heads.links(name);
-    if (more) {
-      links.add(heads.link(name.page(pages), "prev-archive"));
+    if (all > articles.size() + stones.size()) {
+      links.add(heads.link(name.page(pages(all)), "prev-archive"));
     }
     var feed =
         heads.over(name, shelf.title(), "", revision.changed(), entries, stones).links(links);
@@ -110,6 +109,6 @@ final class OwnFeeds {
         ? label.kind().equals("section")
             ? new Shelving.Section(label.slug(), articles, rows)
             : new Shelving.Tagged(label.kind(), label.slug(), articles, rows)
-        : new Shelving.Everything(articles);
+        : new Shelving.Everything(articles, rows);
   }
 }

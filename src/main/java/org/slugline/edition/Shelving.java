@@ -22,7 +22,7 @@ sealed interface Shelving {
   int archived();
 
   /** All that we published. */
-  record Everything(Articles articles) implements Shelving {
+  record Everything(Articles articles, FeedRows rows) implements Shelving {
     @Override
     public String title() {
       return "";
@@ -30,7 +30,7 @@ sealed interface Shelving {
 
     @Override
     public List<Article> newest(int limit) {
-      return articles.newest(limit);
+      return rows.newest(limit);
     }
 
     @Override
@@ -58,7 +58,7 @@ sealed interface Shelving {
 
     @Override
     public List<Article> newest(int limit) {
-      return articles.bySection(slug, limit);
+      return rows.newestOfSection(slug, limit);
     }
 
     @Override
@@ -86,7 +86,7 @@ sealed interface Shelving {
 
     @Override
     public List<Article> newest(int limit) {
-      return kind.equals("tag") ? articles.byTag(slug, limit) : articles.byAuthor(slug, limit);
+      return rows.newestOfLabel(kind, slug, limit);
     }
 
     @Override

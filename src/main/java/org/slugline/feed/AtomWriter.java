@@ -174,6 +174,6 @@ final class AtomWriter {
   }
 
   private static Element element(String name, String text) {
-    return new Element(name, ATOM).setText(text);
+    return XmlDocument.filled(new Element(name, ATOM), text);
   }
 }

@@ -143,7 +143,7 @@ final class Rows {
         .mapToMap()
         .forEach(column ->
             row.putIfAbsent(
-                column.get("name").toString(), column.get("type").equals("TEXT") ? "" : 0));
+                String.valueOf(column.get("name")), "TEXT".equals(column.get("type")) ? "" : 0));
     var names = String.join(", ", row.keySet());
     var values = row.keySet().stream().map(name -> ":" + name).collect(joining(", "));
     handle
