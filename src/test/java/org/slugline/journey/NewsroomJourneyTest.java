@@ -140,6 +140,44 @@ class NewsroomJourneyTest {
   }
 
   @Test
+  void theSameFigureInAnotherTownIsAnotherStory() throws IOException {
+    var courier =
+        new LoopbackOutlet()
+            .then(
+                200,
+                Map.of(),
+                rss(
+                    "Northmoor Courier",
+                    item(
+                        "Helion Robotics to cut 350 jobs at Northmoor plant",
+                        "The robot maker Helion said it will close its Northmoor assembly line.",
+                        "http://courier.example/helion"),
+                    item(
+                        "Brackwater Bank to shed 350 jobs",
+                        "The bank closes 22 branches in Lakeland, the union said.",
+                        "http://courier.example/brackwater")));
+    try (courier;
+        var slugline = new Running(dir, courier.address())) {
+      slugline.publishes(
+          Files.writeString(
+              dir.resolve("helion.md"),
+              """
+              ---
+              headline: Helion Robotics cuts 350 jobs in Northmoor
+              standfirst: The assembly line at Northmoor closes in June, Helion says
+              ---
+              Helion Robotics told its workers in Northmoor on Monday.
+              """));
+      slugline.reads(courier);
+      slugline.round();
+      var story = slugline.get("/api/stories").body().replaceAll("(?s).*?\"id\":\"(\\w+)\".*", "$1");
+      assertThat(slugline.get("/api/stories/" + story).body())
+          .contains("http://courier.example/helion")
+          .doesNotContain("http://courier.example/brackwater");
+    }
+  }
+
+  @Test
   void anUnchangedFeedIsAskedWithItsValidatorAndAnEditIsTakenInPlace() {
     var outlet =
         new LoopbackOutlet()
