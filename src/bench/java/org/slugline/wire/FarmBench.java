@@ -77,7 +77,8 @@ public final class FarmBench {
     for (var n = 0; n < 1000; n++) {
       var ask =
           org.slugline.net.Ask.plain("http://127.0.0.1:" + port + "/feed/" + n, java.util.Map.of());
-      if (exchange.get(ask, Duration.ofSeconds(9)) instanceof org.slugline.net.Answer.Received page) {
+      if (exchange.get(ask, Duration.ofSeconds(9))
+          instanceof org.slugline.net.Answer.Received page) {
         pages.add(page.body());
       }
     }

@@ -13,8 +13,8 @@ import org.slugline.net.Exchange;
 import org.slugline.net.WebAddress;
 
 /**
- * Finds the feed of a page, with few requests and our usual manners: what the page names first, then
- * what its links look like; the first that is a feed is taken. Stores nothing.
+ * Finds the feed of a page, with few requests and our usual manners: what the page names first,
+ * then what its links look like; the first that is a feed is taken. Stores nothing.
  */
 public final class Finder {
   /** Requests after that for the page itself. */
@@ -86,8 +86,7 @@ public final class Finder {
         }
       }
     }
-    var why =
-        page.status() == 200 ? "names no feed that can be read" : "answered " + page.status();
+    var why = page.status() == 200 ? "names no feed that can be read" : "answered " + page.status();
     return new Found.Nothing(why, List.copyOf(tried.keySet()));
   }
 

@@ -8,8 +8,8 @@
  * org.slugline.wire.PollRequest}, {@link org.slugline.wire.PollReport}, {@link
  * org.slugline.wire.Subscription}, {@link org.slugline.wire.Subscriptions}, {@link
  * org.slugline.wire.Subscribed}, {@link org.slugline.wire.Doctor}, {@link
- * org.slugline.wire.Finding}, {@link org.slugline.wire.Finder}, {@link org.slugline.wire.Keep}, {@link
- * org.slugline.wire.Retention}.
+ * org.slugline.wire.Finding}, {@link org.slugline.wire.Finder}, {@link org.slugline.wire.Keep},
+ * {@link org.slugline.wire.Retention}.
  */
 @NullMarked
 package org.slugline.wire;

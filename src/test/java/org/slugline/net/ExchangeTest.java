@@ -289,9 +289,21 @@ class ExchangeTest {
     var store = dir.resolve("keys.p12");
     new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=127.0.0.1",
-            "-ext", "SAN=IP:127.0.0.1", "-storetype", "PKCS12",
-            "-keystore", store.toString(), "-storepass", "secret")
+            "-genkeypair",
+            "-alias",
+            "a",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=127.0.0.1",
+            "-ext",
+            "SAN=IP:127.0.0.1",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            "secret")
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
@@ -302,8 +314,7 @@ class ExchangeTest {
     var tls = SSLContext.getInstance("TLS");
     tls.init(ours.getKeyManagers(), null, null);
     var socket =
-        tls.getServerSocketFactory()
-            .createServerSocket(0, 9, InetAddress.getLoopbackAddress());
+        tls.getServerSocketFactory().createServerSocket(0, 9, InetAddress.getLoopbackAddress());
     try (var server = new LoopbackOutlet(socket);
         var free = exchange(Duration.ZERO, server.address())) {
       server.then(200, Map.of(), "x");

@@ -19,7 +19,8 @@ class FinderTest {
               "/",
               200,
               Map.of("Content-Type", "text/html"),
-              "<html><head><link rel=alternate type=\"application/rss+xml\" href=\"/news.xml\"></head></html>")
+              "<html><head><link rel=alternate type=\"application/rss+xml\""
+                  + " href=\"/news.xml\"></head></html>")
           .at("/news.xml", 200, Map.of(), Documents.rss("Bridge opens"));
       var found = finder(room).find(loop.url("/"));
       assertThat(found).isEqualTo(new Finder.Found.Feed(loop.url("/news.xml"), "The Harbour Post"));

@@ -42,8 +42,16 @@ class HostileFeedTest {
                   + Documents.rss("Entity &x; &b;").replace("<?xml version=\"1.0\"?>", ""));
       for (var path :
           new String[] {
-            "/drip", "/bomb", "/huge", "/reset", "/circle", "/inside", "/html", "/deep",
-            "/entities", "/good"
+            "/drip",
+            "/bomb",
+            "/huge",
+            "/reset",
+            "/circle",
+            "/inside",
+            "/html",
+            "/deep",
+            "/entities",
+            "/good"
           }) {
         room.add(loop.url(path));
       }
@@ -63,24 +71,20 @@ class HostileFeedTest {
           .containsEntry("deep", "not-a-feed")
           .doesNotContainKey("good");
       String shelf =
-          room.database.read(
-              handle ->
-                  handle
-                      .createQuery("SELECT group_concat(title || summary || content) FROM item")
-                      .mapTo(String.class)
-                      .one());
-      assertThat(shelf)
-          .contains("Bridge opens")
-          .doesNotContain("root:");
+          room.database.read(handle ->
+              handle
+                  .createQuery("SELECT group_concat(title || summary || content) FROM item")
+                  .mapTo(String.class)
+                  .one());
+      assertThat(shelf).contains("Bridge opens").doesNotContain("root:");
       assertThat(new Doctor(room.database, room).examine())
           .filteredOn(Finding::ill)
           .hasSizeGreaterThanOrEqualTo(8)
-          .allSatisfy(
-              finding -> {
-                assertThat(finding.what()).isNotBlank();
-                assertThat(finding.advice()).isNotBlank();
-                assertThat(finding.since()).isPresent();
-              });
+          .allSatisfy(finding -> {
+            assertThat(finding.what()).isNotBlank();
+            assertThat(finding.advice()).isNotBlank();
+            assertThat(finding.since()).isPresent();
+          });
     }
   }
 

