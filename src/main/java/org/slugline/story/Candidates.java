@@ -9,17 +9,21 @@ final class Candidates {
   private static final int ASKED = 12;
   private static final int SCORED = 6;
 
+  /** At least so many of the terms asked should be held by live pieces. */
+  private static final int KNOWN = 5;
+
+  private static final int NOWHERE = -1;
+
   /** Of a term's pieces only the latest so many are looked at: bounds the time of one piece. */
   private static final int DEEPEST = 4000;
 
   private final ArrayList<LivePiece> met = new ArrayList<>();
   private final ArrayList<LiveStory> stories = new ArrayList<>();
-  private final ArrayList<Nearest> nearest = new ArrayList<>();
   private int search;
 
   /**
    * @param rough likeness to the story by the terms asked
-   * @param nearest valid until the next search
+   * @param nearest members
    */
   record Candidate(LiveStory story, double rough, Nearest nearest) {}
 
@@ -34,16 +38,20 @@ final class Candidates {
       var story = piece.story();
       if (story.search != search) {
         story.search = search;
-        story.place = stories.size();
+        story.rough = 0;
+        story.place = NOWHERE;
         stories.add(story);
-        if (nearest.size() < stories.size()) {
-          nearest.add(new Nearest());
-        }
-        nearest.get(story.place).clear();
       }
-      nearest.get(story.place).offer(piece, piece.likeness);
+      story.rough += piece.likeness;
     }
-    return best();
+    var best = best();
+    for (var piece : met) {
+      var place = piece.story().place;
+      if (place != NOWHERE) {
+        best.get(place).nearest().offer(piece, piece.likeness);
+      }
+    }
+    return best;
   }
 
   /** All live pieces that the last search met, with their rough likeness. */
@@ -66,47 +74,43 @@ final class Candidates {
   private List<Candidate> best() {
     var all = new ArrayList<Candidate>(SCORED + 1);
     for (var story : stories) {
-      var near = nearest.get(story.place);
-      var rough = Evidence.cosine(story, near.total());
+      var rough = Evidence.cosine(story, story.rough);
       if (all.size() == SCORED && all.getLast().rough() >= rough) {
         continue;
       }
-      var candidate = new Candidate(story, rough, near);
       var at = all.size();
       while (at > 0 && all.get(at - 1).rough() < rough) {
         at--;
       }
-      all.add(at, candidate);
+      all.add(at, new Candidate(story, rough, new Nearest()));
       if (all.size() > SCORED) {
         all.removeLast();
       }
     }
+    for (var i = 0; i < all.size(); i++) {
+      all.get(i).story().place = i;
+    }
     return all;
   }
 
-  /** The places of the heaviest terms that live pieces hold; of two alike the earlier. */
+  /**
+   * The places of the heaviest terms; of two alike the earlier. Where few of them are known here,
+   * as with a language that few pieces have, the next that are.
+   */
   private static int[] heaviest(Query query, Vocabulary vocabulary, long horizon) {
-    var weights = query.weights();
-    var best = new int[ASKED];
+    var order = query.byWeight();
+    var best = new int[order.length];
     var filled = 0;
-    for (var i = 0; i < weights.length; i++) {
-      if (query.terms()[i] < 0 || weights[i] == 0) {
+    for (var i = 0; i < order.length && (i < ASKED || filled < KNOWN); i++) {
+      var term = query.terms()[order[i]];
+      if (term < 0) {
         continue;
       }
-      if (filled == ASKED && weights[best[ASKED - 1]] >= weights[i]) {
-        continue;
-      }
-      var postings = vocabulary.postings(query.terms()[i]);
+      var postings = vocabulary.postings(term);
       postings.expire(horizon);
-      if (postings.first() == postings.end()) {
-        continue;
+      if (postings.first() < postings.end()) {
+        best[filled++] = order[i];
       }
-      var at = filled < ASKED ? filled++ : ASKED - 1;
-      while (at > 0 && weights[best[at - 1]] < weights[i]) {
-        best[at] = best[at - 1];
-        at--;
-      }
-      best[at] = i;
     }
     return Arrays.copyOf(best, filled);
   }

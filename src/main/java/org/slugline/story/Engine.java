@@ -63,7 +63,7 @@ public final class Engine {
     var key = story.key;
     add(placed, story);
     query.clear();
-    var explained = Explanation.near(query, near, vocabulary, key);
+    var beside = Explanation.bare(near, key);
     var bridges = new ArrayList<Long>();
     var merges = new ArrayList<Placement.Merge>();
     bridge(placed, scored, bridges, merges);
@@ -79,7 +79,7 @@ public final class Engine {
         query.frozen().text(),
         bridges,
         merges,
-        explained);
+        beside);
   }
 
   /** Takes back a piece that was placed before; in the order of arrival. */

@@ -38,6 +38,17 @@ final class Explanation {
     return near;
   }
 
+  /** Like {@link #near}, but for the words: few of these lists are ever shown. */
+  static List<Placement.Near> bare(List<Ranking.Ranked> ranked, long story) {
+    var near = new ArrayList<Placement.Near>(ranked.size());
+    for (var other : ranked) {
+      near.add(
+          new Placement.Near(
+              other.piece().id, other.score(), List.of(), other.piece().story().key == story));
+    }
+    return near;
+  }
+
   private static List<String> places(Query query, Vocabulary vocabulary, Tally tally) {
     var places = new ArrayList<String>();
     for (var term : query.terms()) {

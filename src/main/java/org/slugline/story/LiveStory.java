@@ -36,6 +36,7 @@ final class LiveStory {
   /** Scratch of {@link Candidates}: the search that met this story, and where it stands in it. */
   int search;
 
+  long rough;
   int place;
 
   LiveStory(long key) {

@@ -7,16 +7,9 @@ final class Nearest {
   private final LivePiece[] pieces = new LivePiece[KEPT];
   private final long[] likeness = new long[KEPT];
   private int size;
-  private long total;
-
-  void clear() {
-    size = 0;
-    total = 0;
-  }
 
   /** Keeps the best; of two alike the one that came first. */
   void offer(LivePiece piece, long like) {
-    total += like;
     if (size == KEPT && likeness[KEPT - 1] >= like) {
       return;
     }
@@ -36,10 +29,5 @@ final class Nearest {
 
   LivePiece piece(int at) {
     return pieces[at];
-  }
-
-  /** Rough likeness of all members together. */
-  long total() {
-    return total;
   }
 }

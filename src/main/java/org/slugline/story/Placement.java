@@ -15,7 +15,7 @@ import java.util.List;
  * @param signature its frozen vector, see {@link Frozen}
  * @param bridges stories that it nearly joined
  * @param merges stories that became one through it
- * @param near earlier pieces like it, the best first
+ * @param near earlier pieces like it, the best first, without the words they share
  */
 public record Placement(
     String piece,

@@ -1,5 +1,7 @@
 package org.slugline.story;
 
+import java.util.Arrays;
+
 /**
  * A piece weighed against the live window, before it is placed.
  *
@@ -154,6 +156,23 @@ record Query(
       }
     }
     return false;
+  }
+
+  /** The places of terms that weigh something, the heaviest first; of two alike the earlier. */
+  int[] byWeight() {
+    var keys = new long[terms.length];
+    var size = 0;
+    for (var i = 0; i < terms.length; i++) {
+      if (weights[i] > 0) {
+        keys[size++] = ((long) -weights[i] << 32) + i;
+      }
+    }
+    Arrays.sort(keys, 0, size);
+    var order = new int[size];
+    for (var i = 0; i < size; i++) {
+      order[i] = (int) keys[i];
+    }
+    return order;
   }
 
   /** How many terms are words. */
