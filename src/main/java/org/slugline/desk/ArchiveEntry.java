@@ -2,6 +2,7 @@ package org.slugline.desk;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ final class ArchiveEntry {
     var plain = Sanitizer.plain(content.markup());
     var title = entry.title().plain().replaceAll("\\s+", " ").strip();
     var headline = title.isEmpty() ? Excerpt.of(plain, 80, Locale.ROOT) : title;
-    var published = entry.published().at().or(entry.updated()::at);
+    var published =
+        entry.published().at().or(entry.updated()::at).map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     var clips = new ArrayList<Clip>();
     var sounds = new ArrayList<Clip>();
     for (var file : entry.enclosures()) {

@@ -233,6 +233,14 @@ public interface Articles {
       "SELECT * FROM article WHERE state = 'scheduled' AND due <= :now ORDER BY due, id LIMIT 100")
   List<Article> due(@Bind("now") Instant now);
 
+  /** How many articles have, or had before they were erased, this id. */
+  @SqlQuery(
+      """
+      SELECT (SELECT count(*) FROM article WHERE uri = :uri)
+           + (SELECT count(*) FROM article_erased WHERE uri = :uri)
+      """)
+  int uses(@Bind("uri") String uri);
+
   @SqlQuery("SELECT count(*) FROM article_erased WHERE uri = :uri")
   int erased(@Bind("uri") String uri);
 

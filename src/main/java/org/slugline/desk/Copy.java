@@ -210,6 +210,41 @@ final class Copy {
         article.digest());
   }
 
+  /** The same article as its row knows it. */
+  static Article numbered(Article a, long id) {
+    return new Article(
+        id,
+        a.uri(),
+        a.slug(),
+        a.state(),
+        a.headline(),
+        a.standfirst(),
+        a.kicker(),
+        a.dateline(),
+        a.rights(),
+        a.body(),
+        a.bodyType(),
+        a.html(),
+        a.text(),
+        a.section(),
+        a.sectionSlug(),
+        a.language(),
+        a.authors(),
+        a.tags(),
+        a.images(),
+        a.videos(),
+        a.audio(),
+        a.sources(),
+        a.published(),
+        a.embargo(),
+        a.due(),
+        a.released(),
+        a.updated(),
+        a.version(),
+        a.note(),
+        a.digest());
+  }
+
   /** A scheduled article on its release. */
   static Article released(Article article, Instant now) {
     var released =

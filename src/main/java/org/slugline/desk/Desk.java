@@ -135,7 +135,12 @@ public final class Desk {
 
   /** Several acts as one transaction. */
   <T> T sitting(String who, Instant now, Function<Sitting, T> work) {
-    return database.write(handle -> work.apply(new Sitting(handle, settings, who, now)));
+    return database.write(handle -> {
+      var sitting = new Sitting(handle, settings, who, now);
+      var result = work.apply(sitting);
+      sitting.close();
+      return result;
+    });
   }
 
   Database database() {

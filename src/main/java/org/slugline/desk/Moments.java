@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,19 +41,23 @@ final class Moments {
         iso.replaceFirst(" +(?=[+-]\\d\\d:?\\d\\d$)", "")
             .replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
     try {
-      if (iso.matches("\\d{4}-\\d\\d-\\d\\d")) {
-        return Optional.of(local(LocalDate.parse(iso).atStartOfDay(), zone));
-      }
-      if (iso.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+")) {
-        return Optional.of(local(LocalDateTime.parse(iso), zone));
-      }
-      if (iso.matches("\\d{4}-.*")) {
-        return Optional.of(new Moment(OffsetDateTime.parse(iso).toInstant(), false));
-      }
-      return Optional.empty();
+      return moment(iso, zone)
+          .map(moment -> new Moment(moment.at().truncatedTo(ChronoUnit.MILLIS), moment.doubtful()));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Moment> moment(String iso, ZoneId zone) {
+    if (iso.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return Optional.of(local(LocalDate.parse(iso).atStartOfDay(), zone));
+    }
+    if (iso.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+")) {
+      return Optional.of(local(LocalDateTime.parse(iso), zone));
+    }
+    return iso.matches("\\d{4}-.*")
+        ? Optional.of(new Moment(OffsetDateTime.parse(iso).toInstant(), false))
+        : Optional.empty();
   }
 
   private static Moment local(LocalDateTime clock, ZoneId zone) {

@@ -1,6 +1,7 @@
 package org.slugline.desk;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class Sitting {
   private final Articles articles;
   private final MediaTable media;
   private final Revisions revisions;
+  private final Set<String> bumped = new HashSet<>();
   private final DeskSettings settings;
   private final String who;
   private final Instant now;
@@ -30,7 +32,7 @@ final class Sitting {
     this.handle = handle;
     this.settings = settings;
     this.who = who;
-    this.now = now;
+    this.now = now.truncatedTo(ChronoUnit.MILLIS); // as it is read back
     articles = handle.attach(Articles.class);
     media = handle.attach(MediaTable.class);
     revisions = handle.attach(Revisions.class);
@@ -89,11 +91,11 @@ final class Sitting {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, var files) -> {
         var id = articles.insert(ArticleRow.of(article));
-        var stored = articles.byId(id).orElseThrow();
+        var stored = Copy.numbered(article, id);
         var kind = stored.state() == State.RELEASED ? Kind.RELEASED : Kind.FILED;
         settle(stored, files, kind, "");
         if (stored.state() == State.RELEASED) {
-          bump(stored);
+          bump(printing(stored)); // too new for a story or a correction
         }
         audit(kind == Kind.RELEASED ? "released" : "filed", stored, "");
         yield new Filing.Created(stored);
@@ -267,7 +269,7 @@ final class Sitting {
     var day = draft.published().orElse(now).atZone(settings.zone()).toLocalDate();
     var uri = "tag:" + settings.host() + "," + day + ":" + slug;
     var free = uri;
-    for (var n = 2; articles.erased(free) > 0 || articles.byUri(free).isPresent(); n++) {
+    for (var n = 2; articles.uses(free) > 0; n++) {
       free = uri + "-" + n;
     }
     return free;
@@ -332,16 +334,26 @@ final class Sitting {
   }
 
   private void bump(Set<String> scopes) {
-    scopes.forEach(scope -> revisions.bump(scope, now));
+    bumped.addAll(scopes);
   }
 
-  /** Everything that prints a released article. */
-  private Set<String> scopes(Article article) {
+  /** Counts on what prints otherwise now, each scope once: the last thing in the transaction. */
+  void close() {
+    bumped.forEach(scope -> revisions.bump(scope, now));
+  }
+
+  private static Set<String> printing(Article article) {
     Set<String> scopes = new HashSet<>();
     scopes.add("articles");
     scopes.add("wire");
     scopes.add("article:" + article.id());
     article.labels().forEach(label -> scopes.add(Labels.scope(label)));
+    return scopes;
+  }
+
+  /** Everything that prints a released article. */
+  private Set<String> scopes(Article article) {
+    var scopes = printing(article);
     if (!articles.correctionsOf(article.id()).isEmpty() || article.state() != State.RELEASED) {
       scopes.add("corrections");
     }
@@ -390,6 +402,8 @@ final class Sitting {
 
   /** Does it, and undoes it: only the answer is wanted. */
   <T> T rehearse(Supplier<T> work) {
-    return attempt("rehearsal", work, _ -> false);
+    var result = attempt("rehearsal", work, _ -> false);
+    bumped.clear();
+    return result;
   }
 }
