@@ -27,22 +27,21 @@ final class ApiArticles {
   private void list(Context ctx) {
     answers
         .limit(ctx)
-        .ifPresent(
-            limit -> {
-              var before = ApiPieces.Moment.of(ApiAnswers.query(ctx, "before"));
-              var list =
-                  database.read(
-                      Articles.class,
-                      articles -> articles.before(before.at(), before.number(), limit + 1));
-              var page = list.size() > limit ? list.subList(0, limit) : list;
-              var next =
-                  list.size() > limit
-                      ? page.getLast()
-                          .published()
-                          .map(at -> new ApiPieces.Moment(at, page.getLast().id()).text())
-                      : Optional.<String>empty();
-              answers.list(ctx, page.stream().map(this::article).toList(), next);
-            });
+        .ifPresent(limit -> {
+          var before = ApiPieces.Moment.of(ApiAnswers.query(ctx, "before"));
+          var list =
+              database.read(
+                  Articles.class,
+                  articles -> articles.before(before.at(), before.number(), limit + 1));
+          var page = list.size() > limit ? list.subList(0, limit) : list;
+          var next =
+              list.size() > limit
+                  ? page.getLast()
+                      .published()
+                      .map(at -> new ApiPieces.Moment(at, page.getLast().id()).text())
+                  : Optional.<String>empty();
+          answers.list(ctx, page.stream().map(this::article).toList(), next);
+        });
   }
 
   private Map<String, Object> article(Article article) {

@@ -28,7 +28,8 @@ public final class Site implements AutoCloseable {
   public Site(SiteSettings settings, Newsroom newsroom) {
     this.settings = settings;
     this.newsroom = newsroom;
-    paper = new Paper(newsroom.masthead(), new Answers(newsroom.settings().maxAge()), settings.theme());
+    paper =
+        new Paper(newsroom.masthead(), new Answers(newsroom.settings().maxAge()), settings.theme());
     javalin = Javalin.create(this::configure);
   }
 

@@ -23,9 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
-          "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-          "--disable-background-networking", "--disable-component-update", "--disable-sync",
-          "--no-first-run", "--no-pings", "--disable-extensions", "--remote-debugging-port=0");
+          "--headless",
+          "--no-sandbox",
+          "--disable-dev-shm-usage",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--no-first-run",
+          "--no-pings",
+          "--disable-extensions",
+          "--remote-debugging-port=0");
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final AtomicInteger ids = new AtomicInteger();

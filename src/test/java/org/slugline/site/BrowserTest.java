@@ -23,7 +23,7 @@ class BrowserTest {
   @Test
   void axeFindsNothingOnAnyPageInEitherLight() throws Exception {
     var axe = axe();
-    try (var running = Running.forBrowser(dir.resolve("newsroom"));
+    try (var running = Running.forBrowser(dir);
         var browser = new Browser(dir.resolve("profile"))) {
       fill(running);
       // axe itself is an inline script, which our own policy forbids
@@ -51,7 +51,7 @@ class BrowserTest {
 
   @Test
   void aReaderReadsFollowsAndSearchesWithoutScript() throws Exception {
-    try (var running = Running.forBrowser(dir.resolve("newsroom"));
+    try (var running = Running.forBrowser(dir);
         var browser = new Browser(dir.resolve("profile"))) {
       fill(running);
       browser.look(1280, "light");
@@ -74,7 +74,7 @@ class BrowserTest {
 
   @Test
   void keysAreExtrasThatCanBeSwitchedOff() throws Exception {
-    try (var running = Running.forBrowser(dir.resolve("newsroom"));
+    try (var running = Running.forBrowser(dir);
         var browser = new Browser(dir.resolve("profile"))) {
       fill(running);
       browser.look(1280, "light");
@@ -83,7 +83,8 @@ class BrowserTest {
       assertThat(browser.ask("document.activeElement.textContent")).contains("UK sends 350");
       browser.press("/");
       assertThat(browser.ask("document.activeElement.id")).isEqualTo("q");
-      browser.ask("document.activeElement.blur(); document.querySelector('.imprint button').click()");
+      browser.ask(
+          "document.activeElement.blur(); document.querySelector('.imprint button').click()");
       browser.open(running.url("/"));
       browser.press("/");
       assertThat(browser.ask("document.activeElement.id")).isNotEqualTo("q");
@@ -94,9 +95,23 @@ class BrowserTest {
     var article = "/articles/" + ReadingTest.slug(running);
     var story = running.get("/stories").body().split("/stories/(?!feed)", 2)[1].split("\"", 2)[0];
     return List.of(
-        "/", article, article + "/history", "/articles", "/sections/world", "/stories",
-        "/stories/" + story, "/wire", "/outlets", "/outlets/1", "/corrections", "/feeds", "/feed",
-        "/search?q=wallace", "/about-our-crawler", "/nowhere", "/problems/gone");
+        "/",
+        article,
+        article + "/history",
+        "/articles",
+        "/sections/world",
+        "/stories",
+        "/stories/" + story,
+        "/wire",
+        "/outlets",
+        "/outlets/1",
+        "/corrections",
+        "/feeds",
+        "/feed",
+        "/search?q=wallace",
+        "/about-our-crawler",
+        "/nowhere",
+        "/problems/gone");
   }
 
   private static void fill(Running running) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class MessagesTest {
     assertThat(Messages.in("en").say("search.heading", "{0} $1")).isEqualTo("Search: {0} $1");
   }
 
-  private static TreeSet<String> slots(String text) {
+  private static Set<String> slots(String text) {
     var slots = new TreeSet<String>();
     SLOT.matcher(text).results().forEach(slot -> slots.add(slot.group(1)));
     return slots;

@@ -32,15 +32,15 @@ class ReadingTest {
 
   static final String TROOPS =
       """
-          ---
-          headline: UK sends 350 troops to Poland amid fears that Russia will invade Ukraine
-          section: World
-          authors: [{name: Ada Quay, role: Correspondent}]
-          tags: [Nato]
-          ---
-          The UK is sending 350 military personnel to Poland, the defence secretary Ben Wallace
-          said beside his Polish counterpart Mariusz Blaszczak.
-          """;
+      ---
+      headline: UK sends 350 troops to Poland amid fears that Russia will invade Ukraine
+      section: World
+      authors: [{name: Ada Quay, role: Correspondent}]
+      tags: [Nato]
+      ---
+      The UK is sending 350 military personnel to Poland, the defence secretary Ben Wallace
+      said beside his Polish counterpart Mariusz Blaszczak.
+      """;
 
   @TempDir Path dir;
 

@@ -34,8 +34,8 @@ import org.slugline.store.StoreSettings;
 import org.slugline.story.Grouper;
 import org.slugline.story.Grouping;
 import org.slugline.story.Neighbours;
-import org.slugline.wire.Subscriptions;
 import org.slugline.wire.Manners;
+import org.slugline.wire.Subscriptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every answer keeps to, whatever stands behind its address. */
