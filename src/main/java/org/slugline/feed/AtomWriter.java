@@ -159,7 +159,12 @@ final class AtomWriter {
     var markup = Printed.markup(html);
     if (!markup.isEmpty()) {
       var words = markup.indexOf('<') < 0 && markup.indexOf('&') < 0;
-      add(parent, element(name, markup).setAttribute("type", words ? "text" : "html"));
+      var element = new Element(name, ATOM).setAttribute("type", words ? "text" : "html");
+      add(
+          parent,
+          words
+              ? XmlDocument.filled(element, markup)
+              : XmlDocument.marked(element, markup));
     }
   }
 

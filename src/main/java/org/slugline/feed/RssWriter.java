@@ -139,7 +139,9 @@ final class RssWriter {
     text(item, "rights", DC, LegalText.line(entry.rights().plain()));
     var content = Printed.markup(entry.content());
     text(item, "description", NONE, description(entry, content));
-    text(item, "encoded", CONTENT, content);
+    if (!content.isEmpty()) {
+      add(item, XmlDocument.marked(new Element("encoded", CONTENT), content));
+    }
     enclosure(item, entry);
     source(item, entry);
     for (var link : entry.links()) {

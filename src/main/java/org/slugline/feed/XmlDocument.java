@@ -40,6 +40,17 @@ final class XmlDocument {
     return element.addContent(UNCHECKED.text(LegalText.of(text)));
   }
 
+  /** Markup in a section of its own: shorter than escaping each sign, and quicker to print. */
+  static Element marked(Element element, String markup) {
+    var legal = LegalText.of(markup);
+    var from = 0;
+    for (var end = legal.indexOf("]]>"); end >= 0; end = legal.indexOf("]]>", from)) {
+      element.addContent(UNCHECKED.cdata(legal.substring(from, end + 2)));
+      from = end + 2;
+    }
+    return element.addContent(UNCHECKED.cdata(legal.substring(from)));
+  }
+
   static void add(Element parent, Element child) {
     parent.addContent("\n").addContent(child);
   }

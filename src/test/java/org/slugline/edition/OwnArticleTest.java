@@ -42,7 +42,7 @@ class OwnArticleTest {
           .contains("<media:description type=\"plain\">What has come of it?</media:description>")
           .contains("<enclosure url=\"https://img.example/r.mp3\" length=\"4711\" type=\"audio/mpeg\"")
           .contains("<itunes:duration>130</itunes:duration>")
-          .contains("<content:encoded>&lt;p&gt;The UK.&lt;/p&gt;</content:encoded>")
+          .contains("<content:encoded><![CDATA[<p>The UK.</p>]]></content:encoded>")
           .contains("<description>What it is about</description>")
           .contains("<dc:rights>© PA</dc:rights>")
           .doesNotContain("r@news.example");

@@ -73,7 +73,8 @@ class PiecesTest {
             for (var step : plan(database, sql)) {
               // lists handed in are walked through; nothing that is stored is
               var walked = step.startsWith("SCAN") && !step.startsWith("SCAN j VIRTUAL");
-              if (walked && !step.contains("story_moving")) {
+              // nor is an index that is read from its end until the list is full
+              if (walked && !step.matches(".*INDEX (story_moving|article_newest)")) {
                 plans.add(method.getName() + ": " + step);
               }
             }
