@@ -38,6 +38,7 @@ final class ArchiveParts {
    *
    * @param text of the entry alone, its bytes as ISO 8859-1
    */
+  @SuppressWarnings("ArrayRecordComponent") // parts are never compared
   record Part(String text, byte[] document) {}
 
   /** What stands before the first entry, as ISO 8859-1; complete after the first {@link #next}. */

@@ -28,19 +28,7 @@ final class NotBuiltRoutes {
           "/sitemap.xml",
           "/news-sitemap.xml",
           "/outlets.opml");
-  private static final List<String> FED =
-      List.of(
-          "",
-          "/sections/{slug}",
-          "/tags/{slug}",
-          "/authors/{slug}",
-          "/stories",
-          "/stories/{id}",
-          "/wire",
-          "/outlets/{id}",
-          "/missing",
-          "/corrections",
-          "/search");
+  private static final List<String> FED = List.of("/missing", "/search");
   private static final List<String> READ =
       List.of(
           "/api/articles",
@@ -80,7 +68,6 @@ final class NotBuiltRoutes {
       for (var name : List.of("/feed", "/feed.rss", "/feed.atom", "/feed.json")) {
         paths.get(page + name, ctx -> Problem.notBuilt().answer(ctx));
       }
-      paths.get(page + "/archive/{page}", ctx -> Problem.notBuilt().answer(ctx));
     }
     for (var path : READ) {
       paths.get(path, ctx -> Problem.notBuilt().answer(ctx));
