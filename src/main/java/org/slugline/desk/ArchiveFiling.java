@@ -86,9 +86,9 @@ public final class ArchiveFiling {
       refuse("No entry was found in it", "Give a feed or an export of WordPress");
     }
     for (; part.isPresent(); part = parts.next()) {
-      var post = WordPress.post(part.get().text());
+      var post = WordPress.post(part.get());
       if (post.isArticle()) {
-        read(part.get().document(), part.get().text(), press);
+        read(parts.document(part.get()), part.get(), press);
       }
     }
   }

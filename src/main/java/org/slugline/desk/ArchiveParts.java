@@ -33,21 +33,16 @@ final class ArchiveParts {
     closes = "</" + name + ">";
   }
 
-  /**
-   * One entry within its feed.
-   *
-   * @param text of the entry alone, its bytes as ISO 8859-1
-   */
-  @SuppressWarnings("ArrayRecordComponent") // parts are never compared
-  record Part(String text, byte[] document) {}
-
   /** What stands before the first entry, as ISO 8859-1; complete after the first {@link #next}. */
   String head() {
     return head.toString(ISO_8859_1);
   }
 
-  /** The next entry; empty at the end. One that is longer than 8 MiB is cut off. */
-  Optional<Part> next() throws IOException {
+  /**
+   * The next entry alone, its bytes as ISO 8859-1; empty at the end. One that is longer than 8 MiB
+   * is cut off.
+   */
+  Optional<String> next() throws IOException {
     var first = before.length == 0;
     var skipped = first ? head : new ByteArrayOutputStream();
     if (!copy(skipped, opens, LONGEST)) {
@@ -62,11 +57,17 @@ final class ArchiveParts {
       return Optional.empty();
     }
     part.writeBytes(closes.getBytes(US_ASCII));
-    var document = new ByteArrayOutputStream(before.length + part.size() + after.length);
+    return Optional.of(part.toString(ISO_8859_1));
+  }
+
+  /** An entry within its feed. */
+  byte[] document(String entry) {
+    var bytes = entry.getBytes(ISO_8859_1);
+    var document = new ByteArrayOutputStream(before.length + bytes.length + after.length);
     document.writeBytes(before);
-    part.writeTo(document);
+    document.writeBytes(bytes);
     document.writeBytes(after);
-    return Optional.of(new Part(part.toString(ISO_8859_1), document.toByteArray()));
+    return document.toByteArray();
   }
 
   /** The feed around every entry, without WordPress's lists of all its authors and labels. */
