@@ -10,7 +10,7 @@
   } catch (refused) {
     on = false;
   }
-  const links = document.querySelectorAll("main h2 a, main h3 a");
+  const links = document.querySelectorAll("main h2 a:not(.feedlink), main h3 a");
   let at = -1;
 
   function go(step) {
