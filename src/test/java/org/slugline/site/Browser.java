@@ -129,10 +129,15 @@ final class Browser implements AutoCloseable {
     throw new AssertionError("chromium did not start");
   }
 
+  /** Waits until it is gone with all its children: its profile is deleted next. */
   @Override
   public void close() {
+    var children = process.descendants().toList();
     socket.abort();
     process.destroy();
+    children.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    children.forEach(child -> child.onExit().orTimeout(20, TimeUnit.SECONDS).join());
     client.close();
   }
 
