@@ -55,6 +55,7 @@ public final class Slugline implements AutoCloseable {
     grouper = new Grouper(database, config.story());
     search = new Search(database, config.masthead().zone());
     neighbours = new Neighbours(database, grouper, clock);
+    desk.reprint(clock.instant()); // what is stored as printed names the address of the site
     round = new Round(
             database,
             desk,

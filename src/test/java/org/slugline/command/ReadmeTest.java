@@ -21,6 +21,8 @@ class ReadmeTest {
       Map.of(
           "outlets add --discover https://outlet.example/", 65,
           "outlets remove 7", 65,
+          "outlets check", 0,
+          "stories show k7f", 65,
           "related https://outlet.example/2026/03/bridge", 65);
 
   @TempDir Path dir;
