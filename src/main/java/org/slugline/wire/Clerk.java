@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,16 @@ final class Clerk implements AutoCloseable {
   private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int GROUP = 128;
   private static final int ITEMS = 2000;
+  private static final int ROOM = 16 << 20;
 
   private final Database database;
   private final Settling settling;
   private final InstantSource clock;
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(GROUP);
+
+  /** Letters that may wait to be stored, so that memory does not grow with what feeds send. */
+  private final Semaphore room = new Semaphore(ROOM, true);
+
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Thread thread;
 
@@ -48,7 +54,18 @@ final class Clerk implements AutoCloseable {
 
   /** Waits while the clerk has more than enough to do. */
   void settle(Outlet outlet, Fetched fetched) {
+    room.acquireUninterruptibly(weight(fetched));
     put(new Task.Settle(new Settling.Ended(outlet, fetched, clock.instant())));
+  }
+
+  private static int weight(Fetched fetched) {
+    var letters = 1L;
+    if (fetched instanceof Fetched.Fresh fresh) {
+      for (var arrival : fresh.arrivals()) {
+        letters += arrival.text().length() + arrival.content().markup().length() + 1000;
+      }
+    }
+    return (int) Math.min(letters, ROOM);
   }
 
   private void put(Task task) {
@@ -73,6 +90,7 @@ final class Clerk implements AutoCloseable {
       going = gather(group);
       if (!group.isEmpty()) {
         write(group);
+        room.release(group.stream().mapToInt(ended -> weight(ended.fetched())).sum());
       }
     }
   }
@@ -115,7 +133,7 @@ final class Clerk implements AutoCloseable {
       for (var i = 0; i < group.size(); i++) {
         outcomes.add(new Outcome(group.get(i).outlet(), settled.get(i)));
       }
-    } catch (RuntimeException | StackOverflowError broken) {
+    } catch (RuntimeException | Error broken) {
       if (group.size() > 1) {
         group.forEach(one -> write(List.of(one))); // so that one cannot spoil the others
         return;

@@ -142,7 +142,13 @@ final class Fetching {
       large.acquireUninterruptibly();
     }
     try {
-      var reading = FeedReader.read(body, type(answer), answer.url(), manners.maxEntries());
+      var reading =
+          FeedReader.read(
+              body,
+              type(answer),
+              answer.header("content-language"),
+              answer.url(),
+              manners.maxEntries());
       return switch (reading) {
         case Reading.Unreadable(var reason) -> unreadable(answer, reason);
         case Reading.Readable(var feed) ->
