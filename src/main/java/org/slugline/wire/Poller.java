@@ -242,12 +242,16 @@ public final class Poller {
       lane.inside++;
       running++;
       workers.execute(() -> {
-        var fetched = contained(outlet);
-        if (!(fetched instanceof Fetched.Left)) {
-          clerk.settle(outlet, fetched);
+        var enough = false;
+        try {
+          var fetched = contained(outlet);
+          if (!(fetched instanceof Fetched.Left)) {
+            clerk.settle(outlet, fetched);
+          }
+          enough = fetched instanceof Fetched.Failed failed && failed.wholeHost();
+        } finally {
+          done.add(new Done(lane, enough));
         }
-        var enough = fetched instanceof Fetched.Failed failed && failed.wholeHost();
-        done.add(new Done(lane, enough));
       });
       queue(lane);
     }
