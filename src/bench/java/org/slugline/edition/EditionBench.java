@@ -52,21 +52,25 @@ public class EditionBench {
         ((Opening.Opened) Database.open(new StoreSettings(dir, Duration.ofSeconds(1)))).database();
     database.change(handle -> {
       for (var id = 1; id <= 200; id++) {
-        handle.createUpdate(
-            """
-            INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline,
-                   rights, body, body_type, html, text, section, section_slug, language, authors,
-                   tags, images, videos, audio, sources, published, released, updated, version,
-                   note, digest)
-            VALUES (:id, 'tag:news.example,2026-03-02:' || :id, 'piece-' || :id, 'released',
-                   'UK sends troops to Poland ' || :id, 'Our correspondent reports', '', '', '', :html,
-                   'text/html', :html, :html, 'World', 'world', 'en', '[{"name": "Rachel Younger"}]',
-                   '["Nato", "Ukraine"]',
-                   '[{"url": "https://img.example/w.jpg", "caption": "Two men", "credit": "PA"}]',
-                   '[]', '[]', '[]', :at, :at, :at, 1, '', 'd')
-            """)
+        handle
+            .createUpdate(
+                """
+                INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline,
+                       rights, body, body_type, html, text, section, section_slug, language, authors,
+                       tags, images, videos, audio, sources, published, released, updated, version,
+                       note, digest)
+                VALUES (:id, 'tag:news.example,2026-03-02:' || :id, 'piece-' || :id, 'released',
+                       'UK sends troops to Poland ' || :id, 'Our correspondent reports', '', '', '', :html,
+                       'text/html', :html, :html, 'World', 'world', 'en', '[{"name": "Rachel Younger"}]',
+                       '["Nato", "Ukraine"]',
+                       '[{"url": "https://img.example/w.jpg", "caption": "Two men", "credit": "PA"}]',
+                       '[]', '[]', '[]', :at, :at, :at, 1, '', 'd')
+                """)
             .bind("id", id)
-            .bind("html", "<p>The UK is sending “350” military personnel to Poland amid fears.</p>\n".repeat(50))
+            .bind(
+                "html",
+                "<p>The UK is sending “350” military personnel to Poland amid fears.</p>\n"
+                    .repeat(50))
             .bind("at", NOON.plusSeconds(id).toEpochMilli())
             .execute();
       }
@@ -74,7 +78,15 @@ public class EditionBench {
     });
     var masthead =
         new Masthead(
-            "The Example", "", URI.create("https://news.example"), "en", ZoneOffset.UTC, "", "", "", false);
+            "The Example",
+            "",
+            URI.create("https://news.example"),
+            "en",
+            ZoneOffset.UTC,
+            "",
+            "",
+            "",
+            false);
     var printing = new Printing(masthead, EditionSettings.STANDARD, List.of());
     editions = new Editions(database, printing);
     press = new Press(printing, Instant.EPOCH);

@@ -52,17 +52,17 @@ public final class HotPath {
     server.insertHandler(new EditionHandler(editions, base, Duration.ofMinutes(5)));
     server.insertHandler(new Gate(new Headers(List.of()), base, 256));
     server.start();
-    Javalin.create(config -> {
-          config.startup.showJavalinBanner = false;
-          config.http.compressionStrategy =
-              io.javalin.compression.CompressionStrategy.NONE;
-          config.routes.get(
-              "/wire/feed.rss",
-              ctx -> {
-                ctx.contentType("application/rss+xml; charset=utf-8");
-                ctx.result(plain);
-              });
-        })
+    Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+              config.routes.get(
+                  "/wire/feed.rss",
+                  ctx -> {
+                    ctx.contentType("application/rss+xml; charset=utf-8");
+                    ctx.result(plain);
+                  });
+            })
         .start(Integer.parseInt(args[1]));
     new CountDownLatch(1).await();
   }
@@ -71,16 +71,17 @@ public final class HotPath {
     database.change(handle -> {
       var now = Instant.parse("2026-03-02T12:00:00Z");
       for (var id = 1; id <= 50; id++) {
-        handle.createUpdate(
-            """
-            INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline,
-                   rights, body, body_type, html, text, section, section_slug, language, authors,
-                   tags, images, videos, audio, sources, published, released, updated, version,
-                   note, digest)
-            VALUES (:id, 'tag:news.example,2026-03-02:' || :id, 'piece-' || :id, 'released',
-                   'Headline ' || :id, 'Standfirst', '', '', '', :html, 'text/html', :html, :html, 'World',
-                   'world', 'en', '[]', '[]', '[]', '[]', '[]', '[]', :at, :at, :at, 1, '', 'd')
-            """)
+        handle
+            .createUpdate(
+                """
+                INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline,
+                       rights, body, body_type, html, text, section, section_slug, language, authors,
+                       tags, images, videos, audio, sources, published, released, updated, version,
+                       note, digest)
+                VALUES (:id, 'tag:news.example,2026-03-02:' || :id, 'piece-' || :id, 'released',
+                       'Headline ' || :id, 'Standfirst', '', '', '', :html, 'text/html', :html, :html, 'World',
+                       'world', 'en', '[]', '[]', '[]', '[]', '[]', '[]', :at, :at, :at, 1, '', 'd')
+                """)
             .bind("id", id)
             .bind("html", "<p>Words of the piece " + id + ", as they come.</p>" + "x".repeat(510))
             .bind("at", now.plusSeconds(id).toEpochMilli())

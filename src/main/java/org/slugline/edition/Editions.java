@@ -107,7 +107,10 @@ public final class Editions {
                 new Preflight.Remark(
                     Preflight.Rule.MOVED,
                     true,
-                    "masthead.base was " + base + " and is " + printing.masthead().base()
+                    "masthead.base was "
+                        + base
+                        + " and is "
+                        + printing.masthead().base()
                         + "; entries of stories, outlets and the wire would all look new",
                     "Keep the old address, or move when nobody minds")));
     database.read(handle -> {

@@ -133,36 +133,39 @@ public interface FeedRows {
    */
   @SqlQuery(
       """
-      SELECT\s"""
+      SELECT\s\
+      """
           + PRINTED
           + """
-        FROM json_each(:articles) j
-        JOIN article a ON a.id = j.value AND a.state = 'released'
-      """)
+            FROM json_each(:articles) j
+            JOIN article a ON a.id = j.value AND a.state = 'released'
+          """)
   @RegisterConstructorMapper(Article.class)
   List<Article> articles(@Bind("articles") String articles);
 
   @SqlQuery(
       """
-      SELECT\s"""
+      SELECT\s\
+      """
           + PRINTED
           + """
-        FROM article a
-       WHERE a.state = 'released'
-       ORDER BY a.published DESC, a.id DESC LIMIT :limit
-      """)
+            FROM article a
+           WHERE a.state = 'released'
+           ORDER BY a.published DESC, a.id DESC LIMIT :limit
+          """)
   @RegisterConstructorMapper(Article.class)
   List<Article> newest(@Bind("limit") int limit);
 
   @SqlQuery(
       """
-      SELECT\s"""
+      SELECT\s\
+      """
           + PRINTED
           + """
-        FROM article a
-       WHERE a.state = 'released' AND a.section_slug = :slug
-       ORDER BY a.published DESC, a.id DESC LIMIT :limit
-      """)
+            FROM article a
+           WHERE a.state = 'released' AND a.section_slug = :slug
+           ORDER BY a.published DESC, a.id DESC LIMIT :limit
+          """)
   @RegisterConstructorMapper(Article.class)
   List<Article> newestOfSection(@Bind("slug") String slug, @Bind("limit") int limit);
 
@@ -171,13 +174,14 @@ public interface FeedRows {
    */
   @SqlQuery(
       """
-      SELECT\s"""
+      SELECT\s\
+      """
           + PRINTED
           + """
-        FROM article_label l JOIN article a ON a.id = l.article
-       WHERE l.kind = :kind AND l.slug = :slug AND a.state = 'released'
-       ORDER BY a.published DESC, a.id DESC LIMIT :limit
-      """)
+            FROM article_label l JOIN article a ON a.id = l.article
+           WHERE l.kind = :kind AND l.slug = :slug AND a.state = 'released'
+           ORDER BY a.published DESC, a.id DESC LIMIT :limit
+          """)
   @RegisterConstructorMapper(Article.class)
   List<Article> newestOfLabel(
       @Bind("kind") String kind, @Bind("slug") String slug, @Bind("limit") int limit);

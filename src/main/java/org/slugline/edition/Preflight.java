@@ -149,7 +149,10 @@ public final class Preflight {
             new Remark(
                 Rule.INVALID,
                 true,
-                name + (entry.id().isBlank() ? " has an entry without an id" : " has two entries of the id " + entry.id()),
+                name
+                    + (entry.id().isBlank()
+                        ? " has an entry without an id"
+                        : " has two entries of the id " + entry.id()),
                 "Give each article an id of its own"));
       }
       if (entry.title().plain().isBlank() && entry.summary().isEmpty()) {

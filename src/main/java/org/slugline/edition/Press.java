@@ -41,8 +41,7 @@ final class Press {
    * @param revision of the name's rows in that state
    * @param before what was served last under the name
    */
-  Sheet print(
-      Handle handle, Name name, Revision revision, Optional<Preflight.Before> before) {
+  Sheet print(Handle handle, Name name, Revision revision, Optional<Preflight.Before> before) {
     return switch (name) {
       case Name.OfFeed(var feed) -> feed(handle, feed, revision, before);
       case Name.OfFile(var file) ->
@@ -57,8 +56,7 @@ final class Press {
       case Finding.Moved(var to) -> blank(new Editions.Copy.Moved(to));
       case Finding.Found(var feed, var changed) -> {
         var bytes = name.format().write(feed);
-        var edition =
-            Edition.of(name.path(), name.format().mediaType(), bytes, later(changed));
+        var edition = Edition.of(name.path(), name.format().mediaType(), bytes, later(changed));
         yield new Sheet(
             new Editions.Copy.Printed(edition),
             Optional.of(Preflight.Before.of(feed)),

@@ -8,8 +8,7 @@
  * org.slugline.edition.Cursor}, {@link org.slugline.edition.Editions}, {@link
  * org.slugline.edition.Printing}, {@link org.slugline.edition.Preflight}, {@link
  * org.slugline.edition.Collection}, {@link org.slugline.edition.Imprints}, {@link
- * org.slugline.edition.FeedRows}, {@link
- * org.slugline.edition.SiteRows}.
+ * org.slugline.edition.FeedRows}, {@link org.slugline.edition.SiteRows}.
  */
 @NullMarked
 package org.slugline.edition;

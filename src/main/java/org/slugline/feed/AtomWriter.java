@@ -89,7 +89,8 @@ final class AtomWriter {
   // §4.1.2: an entry without an author needs one in its feed or its source
   private static List<Person> authors(Entry entry, Feed feed) {
     var named = entry.authors().stream().anyMatch(AtomWriter::isNamed);
-    if (named || (feed.authors().stream().anyMatch(AtomWriter::isNamed) && entry.source().isEmpty())) {
+    if (named
+        || (feed.authors().stream().anyMatch(AtomWriter::isNamed) && entry.source().isEmpty())) {
       return entry.authors();
     }
     var name =
@@ -162,9 +163,7 @@ final class AtomWriter {
       var element = new Element(name, ATOM).setAttribute("type", words ? "text" : "html");
       add(
           parent,
-          words
-              ? XmlDocument.filled(element, markup)
-              : XmlDocument.marked(element, markup));
+          words ? XmlDocument.filled(element, markup) : XmlDocument.marked(element, markup));
     }
   }
 

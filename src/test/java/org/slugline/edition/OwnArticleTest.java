@@ -40,7 +40,8 @@ class OwnArticleTest {
           .contains("<media:credit>PA</media:credit>")
           .contains("<media:player url=\"https://news.example/articles/piece-1\"")
           .contains("<media:description type=\"plain\">What has come of it?</media:description>")
-          .contains("<enclosure url=\"https://img.example/r.mp3\" length=\"4711\" type=\"audio/mpeg\"")
+          .contains(
+              "<enclosure url=\"https://img.example/r.mp3\" length=\"4711\" type=\"audio/mpeg\"")
           .contains("<itunes:duration>130</itunes:duration>")
           .contains("<content:encoded><![CDATA[<p>The UK.</p>]]></content:encoded>")
           .contains("<description>What it is about</description>")
@@ -97,7 +98,8 @@ class OwnArticleTest {
       for (var path : new String[] {"/feed.rss", "/feed.atom", "/sections/world/feed.atom"}) {
         assertThat(EditionsTest.text(editions.find(path).orElseThrow()))
             .as(path)
-            .contains("<at:deleted-entry", "ref=\"tag:news.example,2026-03-02:piece-1\"", "It floats")
+            .contains(
+                "<at:deleted-entry", "ref=\"tag:news.example,2026-03-02:piece-1\"", "It floats")
             .doesNotContain("Gone");
       }
       assertThat(EditionsTest.text(editions.find("/feed.json").orElseThrow()))

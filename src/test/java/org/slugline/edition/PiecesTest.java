@@ -55,9 +55,7 @@ class PiecesTest {
       assertThat(rest.next()).isEmpty();
       List<Piece> named =
           database.read(Pieces.class, pieces -> pieces.named(List.of("i2", "x", "a1", "i9")));
-      assertThat(named)
-          .extracting(Piece::piece)
-          .containsExactly("i2", "a1");
+      assertThat(named).extracting(Piece::piece).containsExactly("i2", "a1");
     }
   }
 
@@ -86,8 +84,7 @@ class PiecesTest {
   private static List<String> plan(Database database, String sql) {
     return database.read(handle -> {
       var query = handle.createQuery("EXPLAIN QUERY PLAN " + sql);
-      var names =
-          java.util.regex.Pattern.compile("(?<!:):([a-zA-Z]+)").matcher(sql);
+      var names = java.util.regex.Pattern.compile("(?<!:):([a-zA-Z]+)").matcher(sql);
       names.results().map(found -> found.group(1)).distinct().forEach(name -> query.bind(name, 1));
       return query.map(row -> row.getColumn("detail", String.class)).list();
     });

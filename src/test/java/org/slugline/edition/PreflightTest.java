@@ -67,7 +67,15 @@ class PreflightTest {
           .hasSize(9);
       var moved =
           new Masthead(
-              "The Example", "", URI.create("https://new.example"), "en", ZoneOffset.UTC, "", "", "", false);
+              "The Example",
+              "",
+              URI.create("https://new.example"),
+              "en",
+              ZoneOffset.UTC,
+              "",
+              "",
+              "",
+              false);
       var remarks =
           new Editions(database, new Printing(moved, EditionSettings.STANDARD, List.of())).check();
       assertThat(remarks.getFirst().rule()).isEqualTo(Rule.MOVED);

@@ -181,7 +181,14 @@ final class Rows {
             handle,
             "placement",
             Map.of(
-                "piece", piece, "story", id, "at", NOON.toEpochMilli(), "seen", NOON.toEpochMilli()));
+                "piece",
+                piece,
+                "story",
+                id,
+                "at",
+                NOON.toEpochMilli(),
+                "seen",
+                NOON.toEpochMilli()));
       }
       handle.attach(Revisions.class).bump("stories", NOON);
       handle.attach(Revisions.class).bump("story:" + name, NOON);

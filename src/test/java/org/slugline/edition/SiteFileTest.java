@@ -29,7 +29,8 @@ class SiteFileTest {
       var news = EditionsTest.text(editions.find("/news-sitemap.xml").orElseThrow());
       Xml.root(news.getBytes(StandardCharsets.UTF_8));
       assertThat(news)
-          .contains("<news:name>The Example</news:name>", "<news:language>en</news:language>", "New ]]")
+          .contains(
+              "<news:name>The Example</news:name>", "<news:language>en</news:language>", "New ]]")
           .doesNotContain("piece-1");
       assertThat(EditionsTest.text(editions.find("/robots.txt").orElseThrow()))
           .contains("Sitemap: https://news.example/sitemap.xml", "Disallow: /desk");
@@ -53,8 +54,7 @@ class SiteFileTest {
 
   private static String text(Database database, String path) {
     var file = SiteFile.of(path).orElseThrow();
-    Optional<byte[]> bytes =
-        database.read(handle -> file.print(handle, EditionsTest.MASTHEAD, 2));
+    Optional<byte[]> bytes = database.read(handle -> file.print(handle, EditionsTest.MASTHEAD, 2));
     return bytes.map(some -> new String(some, StandardCharsets.UTF_8)).orElse("");
   }
 }
