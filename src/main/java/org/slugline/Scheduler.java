@@ -103,7 +103,8 @@ public final class Scheduler implements AutoCloseable {
       if (outcome.result() == FileOutcome.Result.REFUSED) {
         outcome
             .faults()
-            .forEach(fault -> LOG.warn("{}, line {}: {}", outcome.file(), fault.line(), fault.detail()));
+            .forEach(
+                fault -> LOG.warn("{}, line {}: {}", outcome.file(), fault.line(), fault.detail()));
       } else if (outcome.result() != FileOutcome.Result.UNCHANGED) {
         LOG.info("{} {}", outcome.result(), outcome.file());
       }

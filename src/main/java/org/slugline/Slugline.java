@@ -56,14 +56,9 @@ public final class Slugline implements AutoCloseable {
     search = new Search(database, config.masthead().zone());
     neighbours = new Neighbours(database, grouper, clock);
     desk.reprint(clock.instant()); // what is stored as printed names the address of the site
-    round = new Round(
-            database,
-            desk,
-            poller,
-            grouper,
-            search,
-            new Retention(database, config.keep()),
-            clock);
+    round =
+        new Round(
+            database, desk, poller, grouper, search, new Retention(database, config.keep()), clock);
   }
 
   /**
@@ -154,7 +149,8 @@ public final class Slugline implements AutoCloseable {
     return switch (site.start()) {
       case Site.Start.Refused(var what, var next) -> new Serving.Refused(what, next);
       case Site.Start.Listening(var port) -> {
-        var scheduler = new Scheduler(
+        var scheduler =
+            new Scheduler(
                 database,
                 round,
                 clock,

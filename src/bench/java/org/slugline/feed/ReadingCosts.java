@@ -65,7 +65,10 @@ public class ReadingCosts {
   /** The documents. */
   @State(Scope.Thread)
   public static class Documents {
-    /** {@code captured}: those of ../shared/feeds that all three read; else a feed of so many entries. */
+    /**
+     * {@code captured}: those of ../shared/feeds that all three read; else a feed of so many
+     * entries.
+     */
     @Param({"captured", "10", "100", "1000", "10000"})
     public String set = "";
 
@@ -118,15 +121,25 @@ public class ReadingCosts {
           .append(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>")
           .append("<title>Paper</title><link>https://example.org/</link>");
       for (var i = 0; i < entries; i++) {
-        out.append("\n<item><title>Bridge ").append(i).append(" opens &amp; closes</title>")
-            .append("<link>https://example.org/story/").append(i).append("</link>")
-            .append("<guid isPermaLink=\"false\">tag:example.org,2004:").append(i).append("</guid>")
+        out.append("\n<item><title>Bridge ")
+            .append(i)
+            .append(" opens &amp; closes</title>")
+            .append("<link>https://example.org/story/")
+            .append(i)
+            .append("</link>")
+            .append("<guid isPermaLink=\"false\">tag:example.org,2004:")
+            .append(i)
+            .append("</guid>")
             .append("<dc:creator>Ann Other</dc:creator><category>World</category>")
             .append("<category>Bridges</category>")
-            .append(String.format(Locale.ROOT, "<pubDate>Thu, %02d Jan 2004 19:48:21 GMT</pubDate>", i % 28 + 1))
+            .append(
+                String.format(
+                    Locale.ROOT, "<pubDate>Thu, %02d Jan 2004 19:48:21 GMT</pubDate>", i % 28 + 1))
             .append("<description>The bridge over the river opened on Thursday.</description>")
             .append("<content:encoded><![CDATA[")
-            .append("<p>The bridge over the river opened on <em>Thursday</em>, ten years late.</p>\n".repeat(12))
+            .append(
+                "<p>The bridge over the river opened on <em>Thursday</em>, ten years late.</p>\n"
+                    .repeat(12))
             .append("]]></content:encoded></item>");
       }
       return out.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);

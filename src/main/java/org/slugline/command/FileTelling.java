@@ -25,7 +25,9 @@ final class FileTelling {
     say(outcome);
   }
 
-  /** @return the exit status */
+  /**
+   * @return the exit status
+   */
   int end() {
     if (!root.quiet() && !root.json()) {
       root.terminal()

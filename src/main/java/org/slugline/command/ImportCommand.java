@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 /** {@code import FILE.xml|URL}: an archive of our own articles. */
 @Command(
     name = "import",
-    description = "Move an archive in, from WordPress's export (WXR) or any feed; ids, dates and addresses kept.")
+    description =
+        "Move an archive in, from WordPress's export (WXR) or any feed; ids, dates and addresses"
+            + " kept.")
 final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|URL")
   private String source = "";
@@ -32,23 +34,21 @@ final class ImportCommand implements Callable<Integer> {
       var page = new Pages(root).fetch(source);
       return page.isEmpty()
           ? unavailable()
-          : root.with(
-              slugline ->
-                  file(slugline, new ByteArrayInputStream(page.get().bytes()), Path.of("archive")));
+          : root.with(slugline ->
+              file(slugline, new ByteArrayInputStream(page.get().bytes()), Path.of("archive")));
     }
     var path = Path.of(source);
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
       root.terminal().fault(source + " is missing or cannot be read. Check its name.");
       return Exit.NO_INPUT;
     }
-    return root.with(
-        slugline -> {
-          try (var in = Files.newInputStream(path)) {
-            return file(slugline, in, path);
-          } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-          }
-        });
+    return root.with(slugline -> {
+      try (var in = Files.newInputStream(path)) {
+        return file(slugline, in, path);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    });
   }
 
   private int unavailable() {

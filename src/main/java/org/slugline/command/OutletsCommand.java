@@ -69,11 +69,8 @@ final class OutletsCommand implements Runnable {
       given.forEach(
           one -> wanted.add(new Subscription(one, "", labels == null ? List.of() : labels)));
     }
-    return root.with(
-        slugline ->
-            discover
-                ? found(slugline, wanted)
-                : told(slugline.subscriptions().add(wanted)));
+    return root.with(slugline ->
+        discover ? found(slugline, wanted) : told(slugline.subscriptions().add(wanted)));
   }
 
   private int found(Slugline slugline, List<Subscription> wanted) {
@@ -300,25 +297,25 @@ final class OutletsCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "The feed doctor: what is wrong, since when, and the next step; exit 1 when ill.")
+      description =
+          "The feed doctor: what is wrong, since when, and the next step; exit 1 when ill.")
   int check(
       @Parameters(paramLabel = "ID", arity = "0..1") Optional<Long> id,
       @Option(names = "--probe", description = "Ask now instead of going by what is stored.")
           boolean probe) {
-    return root.with(
-        slugline -> {
-          var doctor = slugline.doctor();
-          if (id.isPresent() && doctor.examine(id.get()).isEmpty()) {
-            return unknown(id.get());
-          }
-          if (probe) {
-            slugline.round().run(probe(slugline, id));
-          }
-          var findings =
-              id.isPresent() ? List.of(doctor.examine(id.get()).orElseThrow()) : doctor.examine();
-          findings.forEach(this::tell);
-          return findings.stream().anyMatch(Finding::ill) ? Exit.WRONG : Exit.OK;
-        });
+    return root.with(slugline -> {
+      var doctor = slugline.doctor();
+      if (id.isPresent() && doctor.examine(id.get()).isEmpty()) {
+        return unknown(id.get());
+      }
+      if (probe) {
+        slugline.round().run(probe(slugline, id));
+      }
+      var findings =
+          id.isPresent() ? List.of(doctor.examine(id.get()).orElseThrow()) : doctor.examine();
+      findings.forEach(this::tell);
+      return findings.stream().anyMatch(Finding::ill) ? Exit.WRONG : Exit.OK;
+    });
   }
 
   private static PollRequest probe(Slugline slugline, Optional<Long> id) {
@@ -350,8 +347,7 @@ final class OutletsCommand implements Runnable {
     root.terminal()
         .line(
             "%d  %s  %s"
-                .formatted(
-                    outlet.id(), outlet.name(), finding.ill() ? finding.what() : "is well"));
+                .formatted(outlet.id(), outlet.name(), finding.ill() ? finding.what() : "is well"));
     finding.since().ifPresent(since -> root.terminal().line("    since " + since));
     say("server said: ", finding.said());
     say("next step: ", finding.advice());

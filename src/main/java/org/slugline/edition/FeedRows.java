@@ -132,9 +132,7 @@ public interface FeedRows {
    * @param articles a JSON list
    */
   @SqlQuery(
-      """
-      SELECT\s\
-      """
+      "SELECT "
           + PRINTED
           + """
             FROM json_each(:articles) j
@@ -144,9 +142,7 @@ public interface FeedRows {
   List<Article> articles(@Bind("articles") String articles);
 
   @SqlQuery(
-      """
-      SELECT\s\
-      """
+      "SELECT "
           + PRINTED
           + """
             FROM article a
@@ -157,9 +153,7 @@ public interface FeedRows {
   List<Article> newest(@Bind("limit") int limit);
 
   @SqlQuery(
-      """
-      SELECT\s\
-      """
+      "SELECT "
           + PRINTED
           + """
             FROM article a
@@ -173,9 +167,7 @@ public interface FeedRows {
    * @param kind {@code tag} or {@code author}
    */
   @SqlQuery(
-      """
-      SELECT\s\
-      """
+      "SELECT "
           + PRINTED
           + """
             FROM article_label l JOIN article a ON a.id = l.article

@@ -282,7 +282,8 @@ final class Assembly implements XmlEvents {
       case FEED -> {
         if (frames[depth - 1].scope == Scope.FEED && !format.equals("cdf")) {
           openFeed(namespace, frames[depth].local, attributes);
-        } else if (frames[depth - 1].scope == Scope.FEED && frames[depth - 1].meaning.kind() == ROOT) {
+        } else if (frames[depth - 1].scope == Scope.FEED
+            && frames[depth - 1].meaning.kind() == ROOT) {
           openFeed(namespace, frames[depth].local, attributes);
         }
       }
@@ -320,8 +321,7 @@ final class Assembly implements XmlEvents {
       }
       case ITUNES_CATEGORY -> {
         Draft.add(
-            draft.categories,
-            new Category(attributes.get("text").strip(), ITUNES_SCHEME, ""));
+            draft.categories, new Category(attributes.get("text").strip(), ITUNES_SCHEME, ""));
         frames[depth].meaning = meaning;
         frames[depth].scope = Scope.FEED;
       }
@@ -500,7 +500,8 @@ final class Assembly implements XmlEvents {
       case PERSON_EMAIL -> person.email = line();
       case PERSON_ADDRESS, IMAGE_ADDRESS -> takeAddress(outer);
       case DURATION -> draft.mediaForAll.duration = Numbers.duration(line());
-      case MEDIA_THUMBNAIL, MEDIA_PLAYER -> media.say(meaning.kind(), Address.of(frames[depth].base, line()), draft);
+      case MEDIA_THUMBNAIL, MEDIA_PLAYER ->
+          media.say(meaning.kind(), Address.of(frames[depth].base, line()), draft);
       case MEDIA_CREDIT, MEDIA_RIGHTS -> media.say(meaning.kind(), line(), draft);
       case MEDIA_CAPTION, MEDIA_TITLE -> {
         var said = passage();
@@ -544,7 +545,8 @@ final class Assembly implements XmlEvents {
       draft.speaks(spokenRank(meaning.slot()), frames[depth].language);
     }
     var body = meaning.slot() == Slot.CONTENT || meaning.slot() == Slot.SUMMARY;
-    draft.put(meaning.slot(), meaning.rank(), body && rightToLeft ? passage.rightToLeft() : passage);
+    draft.put(
+        meaning.slot(), meaning.rank(), body && rightToLeft ? passage.rightToLeft() : passage);
   }
 
   private static int spokenRank(Slot slot) {
@@ -582,7 +584,9 @@ final class Assembly implements XmlEvents {
       draft.put(
           Slot.LINK,
           8,
-          permanence.isEmpty() && !Address.isAbsolute(id) ? "" : Address.of(frames[depth].base, id));
+          permanence.isEmpty() && !Address.isAbsolute(id)
+              ? ""
+              : Address.of(frames[depth].base, id));
     }
   }
 

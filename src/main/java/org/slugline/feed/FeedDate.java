@@ -109,7 +109,8 @@ final class FeedDate {
     }
     int offset;
     if (end <= 30 && text.charAt(26) >= 'A') {
-      offset = DateWords.zone(text.substring(26).toLowerCase(Locale.ROOT)).orElse(Integer.MIN_VALUE);
+      offset =
+          DateWords.zone(text.substring(26).toLowerCase(Locale.ROOT)).orElse(Integer.MIN_VALUE);
     } else if (end == 31) {
       offset = offset(text.charAt(26), number(text, 27, 2), number(text, 29, 2));
     } else {

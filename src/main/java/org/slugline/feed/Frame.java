@@ -32,7 +32,9 @@ final class Frame {
     this.draft = draft;
   }
 
-  /** Begins as its outer one: same draft, and base and language unless its attributes say others. */
+  /**
+   * Begins as its outer one: same draft, and base and language unless its attributes say others.
+   */
   void begin(Frame outer, String prefix, String local, Attributes attributes) {
     scope = Scope.FOREIGN;
     meaning = Meaning.NONE;

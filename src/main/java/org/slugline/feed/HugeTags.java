@@ -1,8 +1,8 @@
 package org.slugline.feed;
 
 /**
- * Tags with hundreds of attributes: no feed has them, and the parsers need the square of their number.
- * Looked for before anything is parsed; almost free where tags are short.
+ * Tags with hundreds of attributes: no feed has them, and the parsers need the square of their
+ * number. Looked for before anything is parsed; almost free where tags are short.
  */
 final class HugeTags {
   /** Letters between two tags' ends from which on it is worth a look. */

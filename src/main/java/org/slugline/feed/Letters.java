@@ -48,7 +48,9 @@ final class Letters {
     }
   }
 
-  /** Whether every high letter is part of a sequence of UTF-8, RFC 3629 §3: costs nothing to ask. */
+  /**
+   * Whether every high letter is part of a sequence of UTF-8, RFC 3629 §3: costs nothing to ask.
+   */
   private static boolean isSequence(String text) {
     var following = 0;
     for (var i = 0; i < text.length(); i++) {

@@ -11,8 +11,7 @@ final class Links {
    *
    * @param guest whether it stands in a format that has a link element of its own
    */
-  static void read(
-      Draft draft, String href, Attributes attributes, String base, boolean guest) {
+  static void read(Draft draft, String href, Attributes attributes, String base, boolean guest) {
     var address = Address.of(base, href);
     if (address.isEmpty()) {
       return;
@@ -23,8 +22,7 @@ final class Links {
     var length = Numbers.length(attributes.get("length"));
     Draft.add(
         draft.links,
-        new Link(
-            address, rel, type, attributes.get("title"), attributes.get("hreflang"), length));
+        new Link(address, rel, type, attributes.get("title"), attributes.get("hreflang"), length));
     var page = type.isEmpty() || type.contains("html");
     switch (rel) {
       case "alternate" -> draft.put(Slot.LINK, (page ? 0 : 1) + (guest ? 2 : 0), address);
@@ -51,9 +49,7 @@ final class Links {
       Draft.add(
           draft.enclosures,
           new Enclosure(
-              address,
-              attributes.get("type").strip(),
-              Numbers.length(attributes.get("length"))));
+              address, attributes.get("type").strip(), Numbers.length(attributes.get("length"))));
     }
   }
 }

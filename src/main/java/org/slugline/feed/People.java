@@ -11,8 +11,7 @@ final class People {
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
   /** Brackets that an e-mail left empty. */
-  private static final Pattern EMPTY =
-      Pattern.compile("\\(\\s*\\)|<\\s*>|&lt;\\s*&gt;|\\[\\s*\\]");
+  private static final Pattern EMPTY = Pattern.compile("\\(\\s*\\)|<\\s*>|&lt;\\s*&gt;|\\[\\s*\\]");
 
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:–-]+|[\\s,;:–-]+$");
   private static final int LONGEST = 1_000;

@@ -1,9 +1,15 @@
 /**
  * RSS, Atom, JSON Feed and OPML: bytes to and from one model. We read, Rome writes.
  *
- *
- *
- * <p>Doors: {@link org.slugline.feed.Feed}, {@link org.slugline.feed.Entry}, {@link org.slugline.feed.Text}, {@link org.slugline.feed.Person}, {@link org.slugline.feed.Category}, {@link org.slugline.feed.Link}, {@link org.slugline.feed.Enclosure}, {@link org.slugline.feed.Media}, {@link org.slugline.feed.Image}, {@link org.slugline.feed.Source}, {@link org.slugline.feed.Stamp}, {@link org.slugline.feed.Tombstone}, {@link org.slugline.feed.Opml}, {@link org.slugline.feed.OutletList}, {@link org.slugline.feed.OutletReading}, {@link org.slugline.feed.FeedReader}, {@link org.slugline.feed.Reading}, {@link org.slugline.feed.Format}, {@link org.slugline.feed.Discovery}, {@link org.slugline.feed.Sitemap}.
+ * <p>Doors: {@link org.slugline.feed.Feed}, {@link org.slugline.feed.Entry}, {@link
+ * org.slugline.feed.Text}, {@link org.slugline.feed.Person}, {@link org.slugline.feed.Category},
+ * {@link org.slugline.feed.Link}, {@link org.slugline.feed.Enclosure}, {@link
+ * org.slugline.feed.Media}, {@link org.slugline.feed.Image}, {@link org.slugline.feed.Source},
+ * {@link org.slugline.feed.Stamp}, {@link org.slugline.feed.Tombstone}, {@link
+ * org.slugline.feed.Opml}, {@link org.slugline.feed.OutletList}, {@link
+ * org.slugline.feed.OutletReading}, {@link org.slugline.feed.FeedReader}, {@link
+ * org.slugline.feed.Reading}, {@link org.slugline.feed.Format}, {@link
+ * org.slugline.feed.Discovery}, {@link org.slugline.feed.Sitemap}.
  */
 @NullMarked
 package org.slugline.feed;

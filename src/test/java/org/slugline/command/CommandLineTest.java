@@ -31,12 +31,44 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "serve", "poll", "check", "publish", "articles list", "withdraw", "erase", "release",
-        "outlets add", "outlets import", "outlets export", "outlets list", "outlets check",
-        "outlets confirm-move", "outlets refuse-move", "outlets pause", "outlets resume",
-        "outlets set", "outlets remove", "stories list", "stories show", "related", "search",
-        "token add", "token list", "token revoke", "parse", "parse-opml", "evaluate", "missing",
-        "backup", "restore", "export", "dump", "load", "import", "bench"
+        "demo",
+        "serve",
+        "poll",
+        "check",
+        "publish",
+        "articles list",
+        "withdraw",
+        "erase",
+        "release",
+        "outlets add",
+        "outlets import",
+        "outlets export",
+        "outlets list",
+        "outlets check",
+        "outlets confirm-move",
+        "outlets refuse-move",
+        "outlets pause",
+        "outlets resume",
+        "outlets set",
+        "outlets remove",
+        "stories list",
+        "stories show",
+        "related",
+        "search",
+        "token add",
+        "token list",
+        "token revoke",
+        "parse",
+        "parse-opml",
+        "evaluate",
+        "missing",
+        "backup",
+        "restore",
+        "export",
+        "dump",
+        "load",
+        "import",
+        "bench"
       })
   void everyCommandExplainsItself(String command) {
     var words = new java.util.ArrayList<>(List.of(command.split(" ")));
@@ -100,7 +132,10 @@ class CommandLineTest {
     }
     var ended = new Line(dir).run("poll");
     assertThat(ended.status()).isEqualTo(74);
-    assertThat(ended.err().lines()).singleElement().asString().contains("another program", "--data");
+    assertThat(ended.err().lines())
+        .singleElement()
+        .asString()
+        .contains("another program", "--data");
   }
 
   @Test
@@ -160,8 +195,8 @@ class CommandLineTest {
           .containsKeys("unchanged", "moved", "gone", "edited", "bytes", "seconds", "failures");
       assertThat(line.run("poll").out())
           .matches(
-              "round: 0 due, 0 new, 0 unchanged, 0 failed, 0 moved, 0 gone, 0 left; 0 items, 0\\.0 MB in"
-                  + " \\d+\\.\\d s\n");
+              "round: 0 due, 0 new, 0 unchanged, 0 failed, 0 moved, 0 gone, 0 left; 0 items, 0\\.0"
+                  + " MB in \\d+\\.\\d s\n");
       var listed = json(line.run("outlets", "list", "--json").out());
       assertThat(listed)
           .containsEntry("id", 1)

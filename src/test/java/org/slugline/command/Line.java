@@ -47,7 +47,8 @@ final class Line {
   private Ended run(Signals signals, String... words) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    var terminal =
+        new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     var status =
         Main.run(
             new Surroundings(environment, home, InstantSource.system()),

@@ -103,14 +103,19 @@ class ParseCommandTest {
     var list =
         file(
             "list.jsonl",
-            "{\"file\": " + escaped + ", \"url\": \"http://example.org/\", \"content_language\": \"de\"}\n"
+            "{\"file\": "
+                + escaped
+                + ", \"url\": \"http://example.org/\", \"content_language\": \"de\"}\n"
                 + "\n{\"file\": \"/none\"}\nnot json\n"
-                + "{\"file\": \"" + file("no.txt", "hello") + "\", \"content_type\": null}\n");
+                + "{\"file\": \""
+                + file("no.txt", "hello")
+                + "\", \"content_type\": null}\n");
     assertThat(run("", "--batch", list.toString())).isZero();
     var lines = printed().lines().toList();
     assertThat(lines).hasSize(4);
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("{\"file\":" + escaped) && line.contains("\"language\":\"de\""))
+        .anyMatch(
+            line -> line.startsWith("{\"file\":" + escaped) && line.contains("\"language\":\"de\""))
         .anyMatch(line -> line.startsWith("{\"file\":\"/none\",\"error\":"))
         .anyMatch(line -> line.contains("no.txt\",\"error\":"));
     assertThat(lines).allSatisfy(line -> JsonMapper.shared().readTree(line));

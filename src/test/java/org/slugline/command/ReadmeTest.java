@@ -75,14 +75,11 @@ class ReadmeTest {
   private String[] words(String command) {
     return WORD.matcher(command)
         .results()
-        .map(
-            match ->
-                match.group(1) != null
-                    ? match.group(1)
-                    : match.group(2) != null ? match.group(2) : match.group(3))
-        .map(
-            word ->
-                word.matches("[a-z]+(\\.md|\\.opml|/)") ? dir.resolve(word).toString() : word)
+        .map(match ->
+            match.group(1) != null
+                ? match.group(1)
+                : match.group(2) != null ? match.group(2) : match.group(3))
+        .map(word -> word.matches("[a-z]+(\\.md|\\.opml|/)") ? dir.resolve(word).toString() : word)
         .toArray(String[]::new);
   }
 

@@ -133,15 +133,9 @@ class LifeTest {
     assertThat(room.list(a -> a.corrections(10))).isEmpty();
     assertThat(room.list(Articles::months)).isEmpty();
     assertThat(room.list(a -> a.archive(10, 0))).isEmpty();
-    assertThat(
-            room.count("coverage"))
-        .isZero();
-    assertThat(
-            room.count("coverage_edit"))
-        .isZero();
-    assertThat(
-            room.count("revision"))
-        .isZero();
+    assertThat(room.count("coverage")).isZero();
+    assertThat(room.count("coverage_edit")).isZero();
+    assertThat(room.count("revision")).isZero();
   }
 
   @Test
@@ -163,8 +157,7 @@ class LifeTest {
     assertThat(room.list(a -> a.corrections(10)))
         .singleElement()
         .satisfies(c -> assertThat(c.note()).isEqualTo("It opened on Monday."));
-    assertThat(room.list(a -> a.versions(1)).getLast().html().markup())
-        .contains("is open");
+    assertThat(room.list(a -> a.versions(1)).getLast().html().markup()).contains("is open");
     assertThat(room.revision("corrections")).isEqualTo(1);
   }
 
@@ -258,10 +251,7 @@ class LifeTest {
             "article_slug",
             "filing",
             "idempotency")) {
-      assertThat(
-              room.count(table))
-          .as(table)
-          .isZero();
+      assertThat(room.count(table)).as(table).isZero();
     }
     assertThat(room.list(a -> a.tombstones(9)))
         .containsExactly(

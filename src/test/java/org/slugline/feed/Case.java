@@ -23,9 +23,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One file of the corpus. Its first comment (in JSON: the member {@code _expect}) says which section
- * it comes from, then how it was served ({@code url: type: language: entries:}), then, after an empty
- * line, what must be read:
+ * One file of the corpus. Its first comment (in JSON: the member {@code _expect}) says which
+ * section it comes from, then how it was served ({@code url: type: language: entries:}), then,
+ * after an empty line, what must be read:
  *
  * <pre>
  * path = value      the value at the path, letter by letter
@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * </pre>
  *
  * A path walks the components of the records ({@code entries[0].authors[1].name}); texts and markup
- * also have {@code .html} and {@code .plain}, dates {@code .raw}. {@code \}{@code uXXXX} is a letter.
+ * also have {@code .html} and {@code .plain}, dates {@code .raw}. {@code \}{@code uXXXX} is a
+ * letter.
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares cases
 record Case(Path file, byte[] bytes, List<String> heads, List<String> expectations) {
@@ -58,8 +59,7 @@ record Case(Path file, byte[] bytes, List<String> heads, List<String> expectatio
       var bytes = Files.readAllBytes(file);
       var lines = file.toString().endsWith(".json") ? json(bytes) : comment(bytes);
       var gap = lines.indexOf("");
-      return new Case(
-          file, bytes, lines.subList(0, gap), lines.subList(gap + 1, lines.size()));
+      return new Case(file, bytes, lines.subList(0, gap), lines.subList(gap + 1, lines.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,7 +106,10 @@ record Case(Path file, byte[] bytes, List<String> heads, List<String> expectatio
     return switch (read()) {
       case Reading.Unreadable(var reason) -> List.of("unreadable: " + reason);
       case Reading.Readable(var feed) ->
-          expectations.stream().filter(line -> !line.isBlank()).flatMap(line -> fault(feed, line)).toList();
+          expectations.stream()
+              .filter(line -> !line.isBlank())
+              .flatMap(line -> fault(feed, line))
+              .toList();
     };
   }
 
@@ -117,7 +120,10 @@ record Case(Path file, byte[] bytes, List<String> heads, List<String> expectatio
     }
     var parts = line.split(" ", 3);
     var value = at(feed, parts[0]);
-    var is = parts[1].equals("#") ? Integer.toString(((Collection<?>) require(value)).size()) : show(value);
+    var is =
+        parts[1].equals("#")
+            ? Integer.toString(((Collection<?>) require(value)).size())
+            : show(value);
     var wanted = letters(parts.length > 2 ? parts[2] : "");
     var good = parts[1].equals("~") ? is.contains(wanted) : is.equals(wanted);
     return good ? Stream.of() : Stream.of(line + ", but is " + is);

@@ -12,7 +12,8 @@ class CorpusTest {
   @TestFactory
   Stream<DynamicTest> everyCaseIsReadAsItSays() {
     return Case.all()
-        .map(one -> DynamicTest.dynamicTest(one.toString(), () -> assertThat(one.faults()).isEmpty()));
+        .map(one ->
+            DynamicTest.dynamicTest(one.toString(), () -> assertThat(one.faults()).isEmpty()));
   }
 
   @Test

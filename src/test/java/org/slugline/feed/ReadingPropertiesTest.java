@@ -37,15 +37,14 @@ class ReadingPropertiesTest {
   void noDamageMakesTheReaderFail() {
     var random = new Random(2004);
     Case.all()
-        .forEach(
-            one -> {
-              for (var i = 0; i < 4; i++) {
-                var damaged = damaged(one.bytes(), random);
-                if (read(damaged) instanceof Reading.Unreadable(var reason)) {
-                  assertThat(reason).as(one.toString()).doesNotContain("failed");
-                }
-              }
-            });
+        .forEach(one -> {
+          for (var i = 0; i < 4; i++) {
+            var damaged = damaged(one.bytes(), random);
+            if (read(damaged) instanceof Reading.Unreadable(var reason)) {
+              assertThat(reason).as(one.toString()).doesNotContain("failed");
+            }
+          }
+        });
   }
 
   private static byte[] damaged(byte[] bytes, Random random) {
@@ -69,16 +68,22 @@ class ReadingPropertiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%s", "<rss><channel>%s", "<rss><channel><item><title>%s", "<rss><channel><item><description>%s",
-        "<feed><entry><content type='xhtml'>%s", "<rss><channel><item><author>%s",
+        "%s",
+        "<rss><channel>%s",
+        "<rss><channel><item><title>%s",
+        "<rss><channel><item><description>%s",
+        "<feed><entry><content type='xhtml'>%s",
+        "<rss><channel><item><author>%s",
         "<rss><channel><item><media:group>%s"
       })
   void aHundredThousandElementsInEachOtherAreNoTrouble(String around) {
     for (var element : new String[] {"<a>", "<item>"}) {
       var document = around.formatted(element.repeat(DEEP));
-      assertThat(read(document.getBytes(StandardCharsets.UTF_8))).satisfies(ReadingPropertiesTest::isNoFault);
+      assertThat(read(document.getBytes(StandardCharsets.UTF_8)))
+          .satisfies(ReadingPropertiesTest::isNoFault);
       var closed = around.formatted(element.repeat(DEEP) + element.replace("<", "</").repeat(DEEP));
-      assertThat(read(closed.getBytes(StandardCharsets.UTF_8))).satisfies(ReadingPropertiesTest::isNoFault);
+      assertThat(read(closed.getBytes(StandardCharsets.UTF_8)))
+          .satisfies(ReadingPropertiesTest::isNoFault);
     }
   }
 
@@ -113,7 +118,14 @@ class ReadingPropertiesTest {
   void manyAttributesAreNoTrouble() {
     var attributes = new StringBuilder();
     for (var i = 0; i < 40_000; i++) {
-      attributes.append(" xmlns:a").append(i).append("='u").append(i).append("' b").append(i).append("='1'");
+      attributes
+          .append(" xmlns:a")
+          .append(i)
+          .append("='u")
+          .append(i)
+          .append("' b")
+          .append(i)
+          .append("='1'");
     }
     var feed = feed("<rss><channel><title>T</title><x" + attributes + "/></channel></rss>");
     assertThat(feed.title().plain()).isEqualTo("T");
@@ -158,12 +170,25 @@ class ReadingPropertiesTest {
   @ParameterizedTest
   @MethodSource("nonsense")
   void whatIsNoFeedIsCalledUnreadable(String document) {
-    assertThat(read(document.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Reading.Unreadable.class);
+    assertThat(read(document.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Reading.Unreadable.class);
   }
 
   static Stream<String> nonsense() {
     return Stream.of(
-        "", " ", "\0", "hello", "<", "<html><body>no</body></html>", "<!DOCTYPE html><p>x", "{}", "[]",
-        "{\"a\":1}", "<opml version='2.0'/>", "<svg/>", "%PDF-1.4", "<?xml version='1.0'?>");
+        "",
+        " ",
+        "\0",
+        "hello",
+        "<",
+        "<html><body>no</body></html>",
+        "<!DOCTYPE html><p>x",
+        "{}",
+        "[]",
+        "{\"a\":1}",
+        "<opml version='2.0'/>",
+        "<svg/>",
+        "%PDF-1.4",
+        "<?xml version='1.0'?>");
   }
 }

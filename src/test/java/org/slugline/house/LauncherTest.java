@@ -42,9 +42,12 @@ class LauncherTest {
 
   @Test
   void itBuildsOnceAndThenStartsAtOnceWhateverStartsIt() throws Exception {
-    var first = launch(Map.of("SLUGLINE_JAVA", jdk.toString()), checkout.resolve("slugline"), "poll");
+    var first =
+        launch(Map.of("SLUGLINE_JAVA", jdk.toString()), checkout.resolve("slugline"), "poll");
     assertThat(first.status()).as(first.err()).isEqualTo(42);
-    assertThat(first.out()).contains("org.slugline.command.Main poll").contains("home=" + checkout.toRealPath());
+    assertThat(first.out())
+        .contains("org.slugline.command.Main poll")
+        .contains("home=" + checkout.toRealPath());
     assertThat(first.err()).contains("building");
     var link = Files.createSymbolicLink(dir.resolve("sl"), checkout.resolve("slugline"));
     var second = launch(Map.of("SLUGLINE_JAVA", jdk.toString()), link, "poll");
@@ -75,7 +78,8 @@ class LauncherTest {
   @Test
   void anOldJavaIsPassedOverAndAWrongNameIsSaid() throws Exception {
     var old = jdk("old", "17.0.15");
-    var named = launch(Map.of("SLUGLINE_JAVA", old.toString()), checkout.resolve("slugline"), "poll");
+    var named =
+        launch(Map.of("SLUGLINE_JAVA", old.toString()), checkout.resolve("slugline"), "poll");
     assertThat(named.status()).isEqualTo(69);
     assertThat(named.err()).contains("SLUGLINE_JAVA").contains("25");
     var home =
@@ -89,7 +93,8 @@ class LauncherTest {
   @Test
   void aFailedBuildSaysWhereItsLogIs() throws Exception {
     script(checkout.resolve("mvnw"), "echo '[ERROR] no such thing'; exit 1\n");
-    var ended = launch(Map.of("SLUGLINE_JAVA", jdk.toString()), checkout.resolve("slugline"), "poll");
+    var ended =
+        launch(Map.of("SLUGLINE_JAVA", jdk.toString()), checkout.resolve("slugline"), "poll");
     assertThat(ended.status()).isEqualTo(70);
     assertThat(ended.err()).contains("target/build.log", "no such thing");
     assertThat(checkout.resolve("target/building")).doesNotExist();

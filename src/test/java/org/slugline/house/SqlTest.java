@@ -61,27 +61,29 @@ class SqlTest {
 
   private static List<Statement> statements() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("org.slugline").stream()
-        .filter(JavaClass::isInterface)
-        .map(JavaClass::reflect)
-        .flatMap(table -> Stream.of(table.getDeclaredMethods()))
-        .flatMap(SqlTest::statement)
-        .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.slugline")
+            .stream()
+            .filter(JavaClass::isInterface)
+            .map(JavaClass::reflect)
+            .flatMap(table -> Stream.of(table.getDeclaredMethods()))
+            .flatMap(SqlTest::statement)
+            .toList();
   }
 
   private static Stream<Statement> statement(Method method) {
     return Stream.<Annotation>of(method.getAnnotations())
-        .map(
-            annotation ->
-                switch (annotation) {
-                  case SqlQuery query -> query.value();
-                  case SqlUpdate update -> update.value();
-                  case SqlBatch batch -> batch.value();
-                  default -> "";
-                })
+        .map(annotation ->
+            switch (annotation) {
+              case SqlQuery query -> query.value();
+              case SqlUpdate update -> update.value();
+              case SqlBatch batch -> batch.value();
+              default -> "";
+            })
         .filter(sql -> !sql.isEmpty())
         .map(sql -> sql.replaceAll("<\\w+>", "1")) // a bound list
-        .map(sql -> new Statement(method.getDeclaringClass().getSimpleName() + "." + method.getName(), sql));
+        .map(sql ->
+            new Statement(
+                method.getDeclaringClass().getSimpleName() + "." + method.getName(), sql));
   }
 }

@@ -170,7 +170,8 @@ class NewsroomJourneyTest {
               """));
       slugline.reads(courier);
       slugline.round();
-      var story = slugline.get("/api/stories").body().replaceAll("(?s).*?\"id\":\"(\\w+)\".*", "$1");
+      var story =
+          slugline.get("/api/stories").body().replaceAll("(?s).*?\"id\":\"(\\w+)\".*", "$1");
       assertThat(slugline.get("/api/stories/" + story).body())
           .contains("http://courier.example/helion")
           .doesNotContain("http://courier.example/brackwater");
