@@ -17,6 +17,9 @@ import org.slugline.http.EntityTag;
 
 /** Pictures and sounds: taken over the API, served for ever under the digest of their bytes. */
 final class MediaRoutes {
+  /** Bytes of a refused body that are still taken in. */
+  private static final int READ_AWAY = 16 << 20;
+
   private final Paper paper;
   private final Desk desk;
   private final Doorkeeper door;
@@ -63,7 +66,22 @@ final class MediaRoutes {
   }
 
   private void tooLarge(Context ctx) {
+    readAway(ctx);
     Problem.of(Trouble.TOO_LARGE, "A file may have " + (limit >> 20) + " MiB at most.").answer(ctx);
+  }
+
+  /** A client that is still sending would see a broken connection instead of the answer. */
+  private static void readAway(Context ctx) {
+    try {
+      var in = ctx.bodyInputStream();
+      var bytes = new byte[1 << 16];
+      var left = READ_AWAY;
+      for (var read = in.read(bytes); read > 0 && left > 0; read = in.read(bytes)) {
+        left -= read;
+      }
+    } catch (IOException _) {
+      // it has gone away itself
+    }
   }
 
   private void show(Context ctx) {
