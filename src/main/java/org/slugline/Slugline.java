@@ -51,7 +51,14 @@ public final class Slugline implements AutoCloseable {
     agent =
         config.wire().agent(Surroundings.version(), masthead.base().toString(), masthead.contact());
     exchange = config.wire().exchange();
-    poller = new Poller(database, config.wire(), agent, exchange, surroundings::secret, clock);
+    poller = new Poller(
+            database,
+            config.wire(),
+            agent,
+            exchange,
+            surroundings::secret,
+            clock,
+            masthead.title());
     grouper = new Grouper(database, config.story());
     search = new Search(database, config.masthead().zone());
     neighbours = new Neighbours(database, grouper, clock);
@@ -128,8 +135,9 @@ public final class Slugline implements AutoCloseable {
 
   /** Begins to serve and to follow the schedule; closing what it gives back ends both. */
   public Serving serve() {
-    var editions =
-        new Editions(database, new Printing(config.masthead(), config.edition(), List.of()));
+    var printing = new Printing(config.masthead(), config.edition(), List.of());
+    Editions.note(database, printing, clock.instant());
+    var editions = new Editions(database, printing);
     var site =
         new Site(
             config.site(),

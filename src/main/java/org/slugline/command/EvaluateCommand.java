@@ -16,7 +16,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slugline.Configured;
 import org.slugline.story.Grouping;
 import org.slugline.story.Piece;
 import org.slugline.story.Rehearsal;
@@ -67,19 +70,38 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--granularity",
       paramLabel = "0..1",
       description = "0 one event, 1 whole affair; without it as configured")
-  private double granularity = Grouping.DEFAULT.granularity();
+  private Optional<Double> granularity = Optional.empty();
 
+  private final Root root;
   private int refused;
+
+  EvaluateCommand(Root root) {
+    this.root = root;
+  }
 
   @Override
   public Integer call() throws IOException {
     if (!fields.equals("title") && !fields.equals("title+summary")) {
       return fault("--fields is title or title+summary", "Choose one of them", 64);
     }
-    if (!(granularity >= 0 && granularity <= 1)) {
+    if (granularity.filter(value -> !(value >= 0 && value <= 1)).isPresent()) {
       return fault("--granularity must be from 0 to 1", "0.5 is the middle", 64);
     }
-    var settings = new Grouping(granularity, Grouping.DEFAULT.window(), Grouping.DEFAULT.missing());
+    return switch (root.configured(Map.of())) {
+      case Configured.Faulty(var faults) -> {
+        faults.forEach(fault -> root.terminal().fault(fault.what() + ", " + fault.where() + "."));
+        yield Exit.CONFIG;
+      }
+      case Configured.Good(var config) -> evaluate(config.story());
+    };
+  }
+
+  private int evaluate(Grouping configured) throws IOException {
+    var settings =
+        new Grouping(
+            granularity.orElse(configured.granularity()),
+            configured.window(),
+            configured.missing());
     var rehearsal = new Rehearsal(settings);
     try (var lines = open()) {
       report(rehearsal, run(lines, rehearsal));

@@ -72,7 +72,7 @@ public final class Main {
     commands.put(
         "parse",
         new ParseCommand(new Pages(root)::fetch, in, root.terminal().out(), root.terminal().err()));
-    commands.put("evaluate", new EvaluateCommand());
+    commands.put("evaluate", new EvaluateCommand(root));
     commands.put("parse-opml", new ParseOpmlCommand());
     NotBuiltCommand.NAMES.forEach(name -> commands.put(name, new NotBuiltCommand(root, name)));
     return commands;
