@@ -15,6 +15,7 @@ import org.slugline.edition.EditionSettings;
 import org.slugline.edition.Masthead;
 import org.slugline.push.PushSettings;
 import org.slugline.site.SiteSettings;
+import org.slugline.store.Database;
 import org.slugline.store.StoreSettings;
 import org.slugline.story.Grouping;
 import org.slugline.wire.Keep;
@@ -39,6 +40,8 @@ public record Config(
     String metricsListen,
     Log log) {
 
+  private static final String USUAL_BASE = "http://localhost:7070";
+
   /** What is wrong with the world around it: directory and addresses; changes nothing. */
   public List<ConfigFault> faults() {
     var faults = new ArrayList<ConfigFault>();
@@ -53,6 +56,9 @@ public record Config(
               "the data directory cannot be written. Check its owner and rights, or make its"
                   + " parent"));
     }
+    Database.examine(store)
+        .ifPresent(refused ->
+            faults.add(new ConfigFault(data.toString(), refused.what() + ". " + refused.next())));
     watch
         .filter(folder -> !Files.isDirectory(folder))
         .ifPresent(folder ->
@@ -83,7 +89,9 @@ public record Config(
     if (Long.valueOf(0).equals(merged.get("site.port"))) {
       merged.put("site.port", (long) Surroundings.freePort());
     }
-    if (!read.said().contains("masthead.base") && merged.get("site.port") instanceof Long port) {
+    // the shipped file says the default: on another port that would name a stranger
+    if (USUAL_BASE.equals(merged.get("masthead.base"))
+        && merged.get("site.port") instanceof Long port) {
       merged.put("masthead.base", "http://localhost:" + port);
     }
     if (!faults.isEmpty()) {

@@ -71,7 +71,7 @@ public final class Scheduler implements AutoCloseable {
       } catch (StorageException storage) {
         LOG.warn("{}", storage.getMessage());
         rest(Duration.ofSeconds(5));
-      } catch (RuntimeException broken) {
+      } catch (RuntimeException | StackOverflowError broken) {
         LOG.error("a fault of ours; the next round goes on", broken);
         rest(Duration.ofSeconds(5));
       }

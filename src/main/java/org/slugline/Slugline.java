@@ -51,7 +51,8 @@ public final class Slugline implements AutoCloseable {
     agent =
         config.wire().agent(Surroundings.version(), masthead.base().toString(), masthead.contact());
     exchange = config.wire().exchange();
-    poller = new Poller(
+    poller =
+        new Poller(
             database,
             config.wire(),
             agent,
@@ -62,7 +63,6 @@ public final class Slugline implements AutoCloseable {
     grouper = new Grouper(database, config.story());
     search = new Search(database, config.masthead().zone());
     neighbours = new Neighbours(database, grouper, clock);
-    desk.reprint(clock.instant()); // what is stored as printed names the address of the site
     round =
         new Round(
             database, desk, poller, grouper, search, new Retention(database, config.keep()), clock);
@@ -135,6 +135,7 @@ public final class Slugline implements AutoCloseable {
 
   /** Begins to serve and to follow the schedule; closing what it gives back ends both. */
   public Serving serve() {
+    desk.reprint(clock.instant()); // what is stored as printed names the address of the site
     var printing = new Printing(config.masthead(), config.edition(), List.of());
     Editions.note(database, printing, clock.instant());
     var editions = new Editions(database, printing);
@@ -173,6 +174,11 @@ public final class Slugline implements AutoCloseable {
             });
       }
     };
+  }
+
+  /** A link as the views have it: our own begin with a slash. */
+  public String absolute(String link) {
+    return link.startsWith("/") ? config.masthead().url(link) : link;
   }
 
   @Override

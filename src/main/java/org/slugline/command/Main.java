@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slugline.Surroundings;
@@ -39,6 +40,9 @@ public final class Main {
     var root = new Root(surroundings, terminal, signals);
     var line = new CommandLine(root);
     commands(root, in).forEach(line::addSubcommand);
+    var stories = Objects.requireNonNull(line.getSubcommands().get("stories"));
+    NotBuiltCommand.CURATION.forEach(
+        name -> stories.addSubcommand(name, new NotBuiltCommand(root, "stories " + name)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

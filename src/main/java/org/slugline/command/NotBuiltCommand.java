@@ -11,7 +11,11 @@ import picocli.CommandLine.Unmatched;
 @SuppressWarnings("UnusedVariable") // picocli needs somewhere to put what is given
 final class NotBuiltCommand implements Callable<Integer> {
   static final List<String> NAMES =
-      List.of("missing", "backup", "restore", "export", "dump", "load", "bench");
+      List.of("missing", "backup", "restore", "export", "dump", "load", "bench", "completion");
+
+  /** Steering stories by hand. */
+  static final List<String> CURATION =
+      List.of("merge", "split", "move", "pin", "dismiss", "regroup");
 
   @Parameters(hidden = true, arity = "0..*")
   private List<String> words = List.of();

@@ -37,21 +37,23 @@ final class RelatedCommand implements Callable<Integer> {
       return Exit.REFUSED;
     }
     outlook.get().story().ifPresent(story -> root.terminal().note("story " + story.name()));
-    outlook.get().items().forEach(this::say);
+    outlook.get().items().forEach(piece -> say(slugline, piece));
     return Exit.OK;
   }
 
-  private void say(RelatedPiece piece) {
-    var outlet = piece.outletTitle().isEmpty() ? "ours" : piece.outletTitle();
+  private void say(Slugline slugline, RelatedPiece piece) {
+    var url = slugline.absolute(piece.url());
+    var outlet =
+        piece.outletTitle().isEmpty() ? slugline.config().masthead().title() : piece.outletTitle();
     if (!root.json()) {
       root.terminal()
-          .line(piece.published() + "  " + outlet + "  " + piece.headline() + "  " + piece.url());
+          .line(piece.published() + "  " + outlet + "  " + piece.headline() + "  " + url);
       return;
     }
     var object = new LinkedHashMap<String, Object>();
     object.put("outlet", outlet);
     object.put("headline", piece.headline());
-    object.put("url", piece.url());
+    object.put("url", url);
     object.put("published", piece.published().toString());
     object.put("score", piece.score());
     object.put("why", piece.why());

@@ -38,25 +38,26 @@ final class SearchCommand implements Callable<Integer> {
     var most = Math.clamp(limit, 1, 200);
     var found = slugline.search().find(String.join(" ", words), Optional.empty(), most);
     found.advice().forEach(root.terminal()::note);
-    found.hits().forEach(this::show);
+    found.hits().forEach(hit -> show(slugline, hit));
     if (found.hits().isEmpty()) {
       root.terminal().note("Nothing was found.");
     }
     return Exit.OK;
   }
 
-  private void show(Hit hit) {
+  private void show(Slugline slugline, Hit hit) {
+    var url = slugline.absolute(hit.link());
     if (root.json()) {
       root.terminal()
           .json(
               Map.of(
                   "piece", hit.piece(),
-                  "title", hit.title(),
-                  "url", hit.link(),
+                  "headline", hit.title(),
+                  "url", url,
                   "published", hit.published().toString(),
                   "excerpt", hit.excerpt()));
     } else {
-      root.terminal().line(hit.published() + "  " + hit.title() + "  " + hit.link());
+      root.terminal().line(hit.published() + "  " + hit.title() + "  " + url);
     }
   }
 }

@@ -99,16 +99,16 @@ final class StoriesCommand implements Runnable {
     var pieces = slugline.database().read(Stories.class, table -> table.pieces(found.get().id()));
     if (root.json()) {
       var object = json(found.get());
-      object.put("pieces", pieces.stream().map(StoriesCommand::json).toList());
+      object.put("pieces", pieces.stream().map(piece -> json(slugline, piece)).toList());
       root.terminal().json(object);
       return Exit.OK;
     }
     root.terminal().line(line(found.get()));
-    pieces.forEach(piece -> root.terminal().line("  " + line(piece)));
+    pieces.forEach(piece -> root.terminal().line("  " + line(slugline, piece)));
     return Exit.OK;
   }
 
-  private static String line(StoryPiece piece) {
+  private static String line(Slugline slugline, StoryPiece piece) {
     var outlet = piece.outletTitle().isEmpty() ? "ours" : piece.outletTitle();
     var why = piece.reasons().terms();
     return "%s  %s  %s  %s%s"
@@ -116,16 +116,16 @@ final class StoriesCommand implements Runnable {
             piece.seen(),
             outlet,
             piece.title(),
-            piece.link(),
+            slugline.absolute(piece.link()),
             why.isEmpty() ? "" : "  [" + String.join(" ", why) + "]");
   }
 
-  private static Map<String, Object> json(StoryPiece piece) {
+  private static Map<String, Object> json(Slugline slugline, StoryPiece piece) {
     var object = new LinkedHashMap<String, Object>();
     object.put("piece", piece.piece());
     object.put("outlet", piece.outlet());
     object.put("headline", piece.title());
-    object.put("url", piece.link());
+    object.put("url", slugline.absolute(piece.link()));
     object.put("published", piece.published().toString());
     object.put("score", piece.score());
     object.put("why", List.copyOf(piece.reasons().terms()));

@@ -59,8 +59,10 @@ public final class ArticleJson {
     node.put("version", article.version());
     if (article.state() == State.WITHDRAWN) {
       node.put("note", article.note());
+      node.remove("body");
+    } else {
+      node.put("html", article.html().markup());
     }
-    node.put("html", article.html().markup());
     if (sheet.story().isPresent()) {
       node.put("story", sheet.story().get());
     } else {

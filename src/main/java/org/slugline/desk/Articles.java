@@ -221,8 +221,12 @@ public interface Articles {
       """)
   List<Tombstone> tombstones(@Bind("limit") int limit);
 
-  /** Its story's public name, once it has one. */
-  @SqlQuery("SELECT story FROM v1_articles WHERE id = :id AND story IS NOT NULL")
+  /** Its story's public name, once another outlet has it too. */
+  @SqlQuery(
+      """
+      SELECT s.id FROM v1_articles a JOIN v1_stories s ON s.id = a.story AND s.outlets > 1
+       WHERE a.id = :id
+      """)
   Optional<String> storyOf(@Bind("id") long id);
 
   /** When the next scheduled article is to be released. */

@@ -64,6 +64,8 @@ public final class FolderFiling {
       var real = path.toRealPath();
       if (Files.isDirectory(real)) {
         folder(real);
+      } else if (!Files.isRegularFile(real)) {
+        told.accept(unreadable(path)); // a pipe would keep us waiting for its writer
       } else {
         var known = desk.database().read(FilingTable.class, table -> table.byPath(real.toString()));
         file(real, known);

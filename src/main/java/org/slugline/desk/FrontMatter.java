@@ -61,7 +61,7 @@ final class FrontMatter {
     } catch (Twice twice) {
       return broken(
           twice.line, "The field `" + twice.name + "` stands here twice", "Remove one of the two");
-    } catch (TooMuch _) {
+    } catch (TooMuch | StackOverflowError _) {
       return broken(firstLine, "The front matter is too large or too deep", "Make it simpler");
     } catch (MarkedYamlEngineException wrong) {
       var line = wrong.getProblemMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);

@@ -43,7 +43,8 @@ final class Walk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (!isHidden(file) && !ManuscriptReader.typeOf(file.toString()).isEmpty()) {
-      files.add(file);
+      // a pipe or a device would keep us waiting for its writer
+      (attributes.isOther() ? unreadable : files).add(file);
     }
     return FileVisitResult.CONTINUE;
   }

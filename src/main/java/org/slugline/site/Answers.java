@@ -61,7 +61,20 @@ record Answers(Duration maxAge) {
     }
     ctx.res().setContentType(type);
     ctx.res().setContentLength(bytes.length);
-    ctx.result(bytes);
+    if (status == 200) {
+      ctx.result(bytes);
+    } else {
+      past(ctx, bytes);
+    }
+  }
+
+  /** Javalin would make a 304 of any result whose tag the client has, of an error too. */
+  private static void past(Context ctx, byte[] bytes) {
+    try {
+      ctx.res().getOutputStream().write(bytes);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   private String kept() {

@@ -5,9 +5,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.EOFException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -170,7 +172,22 @@ public final class Site implements AutoCloseable {
   }
 
   private static void broken(Exception broken, Context ctx) {
+    if (cutOff(broken)) {
+      Problem.of(Trouble.BAD_REQUEST, "The body of the request is cut off or ill-formed.")
+          .answer(ctx);
+      return;
+    }
     LOG.error("{} {} broke", ctx.method(), ctx.path(), broken);
     Problem.of(Trouble.INTERNAL, "").answer(ctx);
+  }
+
+  /** Whether the client broke off or sent what is not HTTP. */
+  private static boolean cutOff(Throwable broken) {
+    for (var cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException || cause instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

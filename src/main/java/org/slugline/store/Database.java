@@ -98,6 +98,26 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** What would keep {@link #open} from the file as it is; changes nothing. */
+  public static Optional<Opening.Refused> examine(StoreSettings settings) {
+    var file = settings.data().resolve("slugline.db");
+    try {
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        return Optional.empty();
+      }
+      if (!startsWithMagic(file)) {
+        return Optional.of(
+            new Opening.Refused(
+                file + " is not a database",
+                "Move it away, or name another directory with --data"));
+      }
+      return inspect(file, settings).map(Opening.Refused.class::cast);
+    } catch (IOException | SQLException broken) {
+      return Optional.of(
+          new Opening.Refused(file + " cannot be read", "Check its rights, or restore a backup"));
+    }
+  }
+
   private static Optional<Opening> inspect(Path file, StoreSettings settings) throws SQLException {
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -166,6 +166,42 @@ class CommandLineTest {
   }
 
   @Test
+  void neitherDepthNorAPipeKeepsTheRestOfAFolderFromReaders() throws Exception {
+    var folder = Files.createDirectory(dir.resolve("hostile"));
+    var deep = "[".repeat(20_000) + "]".repeat(20_000);
+    Files.writeString(folder.resolve("a.md"), "---\nheadline: Deep\ntags: " + deep + "\n---\nx\n");
+    new ProcessBuilder("mkfifo", folder.resolve("b.md").toString()).start().waitFor();
+    Files.writeString(folder.resolve("c.md"), "---\nheadline: Sound\n---\nWords.\n");
+    var ended = new Line(dir).run("publish", folder.toString());
+    assertThat(ended.status()).isEqualTo(65);
+    assertThat(ended.out()).contains("created ").contains(" sound");
+    assertThat(ended.out().lines().filter(line -> line.startsWith("refused "))).hasSize(2);
+  }
+
+  @Test
+  void onAnotherPortEveryAddressNamesThatPort() throws Exception {
+    Files.createDirectories(dir.resolve("config"));
+    Files.copy(Path.of("config/slugline.toml"), dir.resolve("config/slugline.toml"));
+    try (var free = new ServerSocket(0)) {
+      var config =
+          org.slugline.Config.read(
+              new org.slugline.Surroundings(Map.of(), dir, java.time.InstantSource.system()),
+              java.util.Optional.empty(),
+              java.util.Optional.empty(),
+              Map.of("site.port", (long) free.getLocalPort()));
+      assertThat(config.toString()).contains("base=http://localhost:" + free.getLocalPort());
+    }
+  }
+
+  @Test
+  void checkSeesAFileThatIsNoDatabase() throws IOException {
+    Files.writeString(Files.createDirectory(dir.resolve("data")).resolve("slugline.db"), "junk");
+    var ended = new Line(dir).run("check");
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.err()).contains("is not a database");
+  }
+
+  @Test
   void anArticleComesFromStandardInputAndIsWithdrawnByItsSlug() {
     var line = new Line(dir).input("Harbour bridge opens\n\nThe bridge opened on Monday.\n");
     assertThat(line.run("publish", "-", "--now", "2026-03-02T08:00:00Z").status()).isZero();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MigrationTest {
   @TempDir Path dir;
 
-  static Stream<Path> released() throws Exception {
-    return Files.list(Path.of("src/test/resources/databases")).sorted();
+  static List<Path> released() throws Exception {
+    try (var files = Files.list(Path.of("src/test/resources/databases"))) {
+      return files.sorted().toList();
+    }
   }
 
   @ParameterizedTest
