@@ -175,6 +175,11 @@ class NewsroomJourneyTest {
       assertThat(slugline.get("/api/stories/" + story).body())
           .contains("http://courier.example/helion")
           .doesNotContain("http://courier.example/brackwater");
+      var page = slugline.get("/articles/helion-robotics-cuts-350-jobs-in-northmoor").body();
+      var others = page.split("id=\"background\"", -1)[0];
+      assertThat(others)
+          .contains("http://courier.example/helion")
+          .doesNotContain("http://courier.example/brackwater");
     }
   }
 
