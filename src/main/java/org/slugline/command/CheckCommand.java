@@ -20,12 +20,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     return switch (root.configured(Map.of())) {
       case Configured.Faulty(var faults) -> {
-        faults.forEach(fault -> root.terminal().fault(fault.what() + ", " + fault.where() + "."));
+        root.tell(faults);
         yield Exit.CONFIG;
       }
       case Configured.Good(var config) -> {
         var wrong = config.faults();
-        wrong.forEach(fault -> root.terminal().fault(fault.what() + ", " + fault.where() + "."));
+        root.tell(wrong);
         if (wrong.isEmpty()) {
           root.terminal().note("Nothing is wrong.");
         }

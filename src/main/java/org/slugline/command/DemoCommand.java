@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     var alone = new Surroundings(Map.of(), directory, root.surroundings().clock());
     return switch (Config.read(alone, Optional.empty(), Optional.of(directory), flags(outlets))) {
       case Configured.Faulty(var faults) -> {
-        faults.forEach(fault -> root.terminal().fault(fault.what() + ", " + fault.where() + "."));
+        root.tell(faults);
         yield Exit.CONFIG;
       }
       case Configured.Good(var config) ->

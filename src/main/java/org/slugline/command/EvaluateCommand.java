@@ -89,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     return switch (root.configured(Map.of())) {
       case Configured.Faulty(var faults) -> {
-        faults.forEach(fault -> root.terminal().fault(fault.what() + ", " + fault.where() + "."));
+        root.tell(faults);
         yield Exit.CONFIG;
       }
       case Configured.Good(var config) -> evaluate(config.story());

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.slugline.Config;
+import org.slugline.ConfigFault;
 import org.slugline.Configured;
 import org.slugline.Slugline;
 import org.slugline.Started;
@@ -115,6 +117,11 @@ final class Root {
     return Config.read(surroundings, config, data, flags);
   }
 
+  /** Every fault of a configuration, a line each. */
+  void tell(List<ConfigFault> faults) {
+    faults.forEach(fault -> terminal.fault(fault.what() + ", " + fault.where() + "."));
+  }
+
   /** Opens the newsroom, works in it and closes it; faults are said and become a status. */
   int with(ToIntFunction<Slugline> work) {
     return with(Map.of(), work);
@@ -123,7 +130,7 @@ final class Root {
   int with(Map<String, Object> flags, ToIntFunction<Slugline> work) {
     return switch (configured(flags)) {
       case Configured.Faulty(var faults) -> {
-        faults.forEach(fault -> terminal.fault(fault.what() + ", " + fault.where() + "."));
+        tell(faults);
         yield Exit.CONFIG;
       }
       case Configured.Good(var settings) ->
