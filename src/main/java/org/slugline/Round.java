@@ -54,7 +54,7 @@ public final class Round {
   /** One whole round; at most one runs on a data directory. */
   public Outcome run(PollRequest request) {
     release();
-    var lock = Lock.take(database.data(), Lock.Part.ROUND);
+    var lock = database.take(Lock.Part.ROUND);
     if (lock.isEmpty()) {
       return new Outcome.Locked();
     }

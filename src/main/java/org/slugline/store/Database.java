@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final Path data;
+  private final Locks locks;
   private final ExecutorService writing;
   private final Connection connection;
   private final Handle writer;
@@ -42,8 +43,9 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi reading;
 
-  private Database(Path data, StoreSettings settings, Path file) throws SQLException {
+  private Database(Path data, StoreSettings settings, Path file, Locks locks) throws SQLException {
     this.data = data;
+    this.locks = locks;
     writing =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("slugline-writer").daemon().factory());
@@ -87,14 +89,22 @@ public final class Database implements AutoCloseable {
     }
     try {
       var refusal = inspect(file, settings);
-      return refusal.isEmpty()
-          ? new Opening.Opened(new Database(data, settings, file))
-          : refusal.get();
+      return refusal.isEmpty() ? new Opening.Opened(open(data, settings, file)) : refusal.get();
     } catch (SQLException broken) {
       var what = storage(broken);
       return new Opening.Refused(
           file + ": " + (what.isPresent() ? what.get().getMessage() : broken.getMessage()),
           "See that nothing else uses the file, or restore a backup");
+    }
+  }
+
+  private static Database open(Path data, StoreSettings settings, Path file) throws SQLException {
+    var locks = new Locks(data.resolve("lock"));
+    try {
+      return new Database(data, settings, file, locks);
+    } catch (SQLException | RuntimeException broken) {
+      locks.close();
+      throw broken;
     }
   }
 
@@ -191,6 +201,13 @@ public final class Database implements AutoCloseable {
   /** Where pictures and sounds are kept, by content. */
   public Path media() {
     return data.resolve("media");
+  }
+
+  /**
+   * @return empty when somebody else holds the part, in this process or another
+   */
+  public Optional<Lock> take(Lock.Part part) {
+    return locks.take(part);
   }
 
   /** Reads one consistent state; may run on any thread, beside any writer. */
@@ -304,6 +321,7 @@ public final class Database implements AutoCloseable {
       watcher.close();
       writer.close();
       connection.close(); // the last one folds the log into the file
+      locks.close();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (SQLException broken) {

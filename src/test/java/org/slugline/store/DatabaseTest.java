@@ -114,11 +114,52 @@ class DatabaseTest {
 
   @Test
   void aPartOfTheLockIsHeldByOneAtATime() {
-    try (var _ = Lock.take(dir, Lock.Part.ROUND).orElseThrow()) {
-      assertThat(Lock.take(dir, Lock.Part.ROUND)).isEmpty();
-      Lock.take(dir, Lock.Part.SERVER).orElseThrow().close();
+    try (var database = open(dir)) {
+      try (var _ = database.take(Lock.Part.ROUND).orElseThrow()) {
+        assertThat(database.take(Lock.Part.ROUND)).isEmpty();
+      }
+      database.take(Lock.Part.ROUND).orElseThrow().close();
     }
-    Lock.take(dir, Lock.Part.ROUND).orElseThrow().close();
+  }
+
+  @Test
+  void aTryInVainLeavesTheLockWithItsHolderAgainstOtherProcesses() throws Exception {
+    try (var database = open(dir)) {
+      try (var _ = database.take(Lock.Part.ROUND).orElseThrow()) {
+        assertThat(database.take(Lock.Part.ROUND)).isEmpty();
+        assertThat(anotherProcessTakesTheRound()).isEqualTo("held");
+      }
+      assertThat(anotherProcessTakesTheRound()).isEqualTo("taken");
+    }
+  }
+
+  private String anotherProcessTakesTheRound() throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TakesTheRound.class.getName(),
+                dir.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(process.waitFor()).isZero();
+    return said;
+  }
+
+  /** Another process that opens the same data directory. */
+  static final class TakesTheRound {
+    private TakesTheRound() {}
+
+    static void main(String[] args) {
+      try (var database = open(Path.of(args[0]))) {
+        System.out.println(database.take(Lock.Part.ROUND).isPresent() ? "taken" : "held");
+      }
+    }
   }
 
   @Test
