@@ -271,7 +271,7 @@ public final class Archive {
         """
         INSERT INTO story (id, name, headline, lead, pieces, outlets, independent, first_seen,
                last_seen, article, merged_into, arrival, ended)
-        SELECT p.story, 'x' || p.story, i.title, 'i' || i.id, count(*), count(DISTINCT p.outlet),
+        SELECT p.story, '~' || p.story, i.title, 'i' || i.id, count(*), count(DISTINCT p.outlet),
                count(DISTINCT p.outlet), min(p.seen), max(p.seen),
                max(CASE p.kind WHEN 'article' THEN p.ref END), NULL, max(p.arrival), 1
           FROM placement p

@@ -1,4 +1,4 @@
-package org.slugline.wire;
+package org.slugline;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
