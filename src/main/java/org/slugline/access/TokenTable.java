@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The {@code token} table. */
 @RegisterConstructorMapper(TokenTable.Row.class)
 interface TokenTable {
-  record Row(String name, String scopes, Instant created, Optional<Instant> used) {}
+  record Row(String name, String digest, String scopes, Instant created, Optional<Instant> used) {}
 
   @SqlUpdate(
       """
@@ -24,10 +24,13 @@ interface TokenTable {
       @Bind("scopes") String scopes,
       @Bind("created") Instant created);
 
-  @SqlQuery("SELECT name, scopes, created, used FROM token WHERE digest = :digest")
+  @SqlQuery("SELECT name, digest, scopes, created, used FROM token WHERE digest = :digest")
   Optional<Row> byDigest(@Bind("digest") String digest);
 
-  @SqlQuery("SELECT name, scopes, created, used FROM token ORDER BY name")
+  @SqlQuery("SELECT name, digest, scopes, created, used FROM token WHERE name = :name")
+  Optional<Row> named(@Bind("name") String name);
+
+  @SqlQuery("SELECT name, digest, scopes, created, used FROM token ORDER BY name")
   List<Row> all();
 
   @SqlUpdate("UPDATE token SET used = :day WHERE name = :name AND (used IS NULL OR used < :day)")

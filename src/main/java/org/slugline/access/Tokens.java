@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -24,6 +25,9 @@ public final class Tokens {
 
   private static final String PREFIX = "slug_";
 
+  /** Who holds the token of the environment. */
+  private static final Principal EDITOR = new Principal("editor", Set.of(Scope.ALL));
+
   private final Database database;
   private final InstantSource clock;
   private final Optional<byte[]> editor;
@@ -38,10 +42,16 @@ public final class Tokens {
     this.editor = editor.map(Tokens::sha256);
   }
 
+  /** Like {@link #make(String, Set, String)}, from the command line. */
+  public NewToken make(String name, Set<Scope> scopes) {
+    return make(name, scopes, "command");
+  }
+
   /**
    * @param name who holds it, for the audit
+   * @param who makes it
    */
-  public NewToken make(String name, Set<Scope> scopes) {
+  public NewToken make(String name, Set<Scope> scopes, String who) {
     var bytes = new byte[24];
     random.nextBytes(bytes);
     var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -49,12 +59,9 @@ public final class Tokens {
     var now = clock.instant();
     var made =
         database.write(handle -> {
-          var added =
-              handle
-                  .attach(TokenTable.class)
-                  .add(name, HexFormat.of().formatHex(sha256(secret)), words, now);
+          var added = handle.attach(TokenTable.class).add(name, digest(secret), words, now);
           if (added == 1) {
-            Audit.add(handle, now, "command", "added", "token:" + name, words);
+            Audit.add(handle, now, who, "added", "token:" + name, words);
           }
           return added;
         });
@@ -67,13 +74,36 @@ public final class Tokens {
   public Optional<Principal> verify(String secret) {
     var digest = sha256(secret);
     if (editor.isPresent() && MessageDigest.isEqual(editor.get(), digest)) {
-      return Optional.of(new Principal("editor", Set.of(Scope.ALL)));
+      return Optional.of(EDITOR);
     }
     // The look-up is by the digest, so its timing tells nothing about the secret.
     var row =
         database.read(TokenTable.class, table -> table.byDigest(HexFormat.of().formatHex(digest)));
     row.ifPresent(this::note);
-    return row.map(r -> new Principal(r.name(), Set.copyOf(scopes(r.scopes()))));
+    return row.map(Tokens::principal);
+  }
+
+  private static Principal principal(TokenTable.Row row) {
+    return new Principal(row.name(), Set.copyOf(scopes(row.scopes())));
+  }
+
+  /**
+   * A token that is good now.
+   *
+   * @param digest of its secret
+   */
+  record Held(Principal holder, String digest) {}
+
+  /** Those of a name: one at most, or two when one is the environment's. */
+  List<Held> named(String name) {
+    var held = new ArrayList<Held>();
+    if (name.equals(EDITOR.name())) {
+      editor.ifPresent(digest -> held.add(new Held(EDITOR, HexFormat.of().formatHex(digest))));
+    }
+    database
+        .read(TokenTable.class, table -> table.named(name))
+        .ifPresent(row -> held.add(new Held(principal(row), row.digest())));
+    return held;
   }
 
   private void note(TokenTable.Row row) {
@@ -89,15 +119,21 @@ public final class Tokens {
         .toList();
   }
 
+  /** Like {@link #revoke(String, String)}, from the command line. */
+  public boolean revoke(String name) {
+    return revoke(name, "command");
+  }
+
   /**
+   * @param who does it
    * @return false when there is no token of that name
    */
-  public boolean revoke(String name) {
+  public boolean revoke(String name, String who) {
     var now = clock.instant();
     return database.write(handle -> {
       var gone = handle.attach(TokenTable.class).remove(name) == 1;
       if (gone) {
-        Audit.add(handle, now, "command", "revoked", "token:" + name, "");
+        Audit.add(handle, now, who, "revoked", "token:" + name, "");
       }
       return gone;
     });
@@ -110,6 +146,11 @@ public final class Tokens {
             .flatMap(Optional::stream)
             .collect(toSet());
     return known.stream().sorted().toList();
+  }
+
+  /** SHA-256 in hex. */
+  static String digest(String text) {
+    return HexFormat.of().formatHex(sha256(text));
   }
 
   private static byte[] sha256(String secret) {

@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link org.slugline.access.Tokens}, {@link org.slugline.access.Token}, {@link
  * org.slugline.access.Scope}, {@link org.slugline.access.Principal}, {@link
- * org.slugline.access.Audit}, {@link org.slugline.access.NewToken}.
+ * org.slugline.access.Audit}, {@link org.slugline.access.NewToken}, {@link
+ * org.slugline.access.Sessions}, {@link org.slugline.access.AuditTable}.
  */
 @NullMarked
 package org.slugline.access;

@@ -19,7 +19,8 @@ final class Migrations {
           "003-desk-articles.sql",
           "004-wire-outlets.sql",
           "005-story-stories.sql",
-          "006-search-index.sql");
+          "006-search-index.sql",
+          "007-access-sessions.sql");
 
   private Migrations() {}
 

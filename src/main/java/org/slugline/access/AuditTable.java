@@ -1,0 +1,18 @@
+package org.slugline.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** The {@code audit} table, to be read. */
+@RegisterConstructorMapper(AuditTable.Act.class)
+public interface AuditTable {
+  /** One act; see {@link Audit#add}. */
+  record Act(long id, Instant at, String who, String act, String what, String detail) {}
+
+  /** The newest first. */
+  @SqlQuery("SELECT * FROM audit WHERE id < :before ORDER BY id DESC LIMIT :limit")
+  List<Act> before(@Bind("before") long before, @Bind("limit") int limit);
+}
