@@ -17,11 +17,11 @@ import org.slugline.http.EntityTag;
  *
  * @param maxAge how long a page may be kept without asking; zero asks every time
  */
-record Answers(Duration maxAge) {
+public record Answers(Duration maxAge) {
   private static final int WORTH_ZIPPING = 860;
 
   /** A page, the same for everyone. */
-  void page(Context ctx, String html) {
+  public void page(Context ctx, String html) {
     body(ctx, 200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), kept());
   }
 
@@ -36,7 +36,7 @@ record Answers(Duration maxAge) {
   }
 
   /** What must not be kept: errors, and all that is an editor's. */
-  void unkept(Context ctx, int status, String type, String text) {
+  public void unkept(Context ctx, int status, String type, String text) {
     body(ctx, status, type, text.getBytes(StandardCharsets.UTF_8), "private, no-store");
   }
 
@@ -93,13 +93,13 @@ record Answers(Duration maxAge) {
             .anyMatch(tag -> tag.opaque().equals(digest) || tag.opaque().equals(digest + "-gz"));
   }
 
-  static String header(Context ctx, String name) {
+  public static String header(Context ctx, String name) {
     var value = ctx.header(name);
     return value == null ? "" : value;
   }
 
   /** A parameter of the query; "" when it was not given. */
-  static String query(Context ctx, String name) {
+  public static String query(Context ctx, String name) {
     var value = ctx.queryParam(name);
     return value == null ? "" : value;
   }

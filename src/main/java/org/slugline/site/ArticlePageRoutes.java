@@ -9,6 +9,7 @@ import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
 import org.slugline.desk.Label;
 import org.slugline.desk.State;
+import org.slugline.desk.Version;
 import org.slugline.edition.EditionSettings;
 import org.slugline.edition.Piece;
 import org.slugline.edition.Pieces;
@@ -78,7 +79,7 @@ final class ArticlePageRoutes {
     paper.answers().page(ctx, Print.page(page));
   }
 
-  private Pages.Article page(Handle handle, Article article) {
+  Pages.Article page(Handle handle, Article article) {
     var articles = handle.attach(Articles.class);
     var versions = articles.history(article.id()).size();
     var changes =
@@ -158,15 +159,17 @@ final class ArticlePageRoutes {
 
   private void history(Context ctx, Article article) {
     var versions = database.read(Articles.class, articles -> articles.history(article.id()));
+    paper.answers().page(ctx, Print.page(history(article, versions)));
+  }
+
+  Pages.History history(Article article, List<Version> versions) {
     var frame =
         Frame.of(paper, paper.say("history.title", article.headline()), article.path() + "/history")
             .described(paper.say("history.text"));
-    var page =
-        new Pages.History(
-            frame,
-            new Words(article.headline(), article.language()),
-            article.path(),
-            Diff.versions(versions));
-    paper.answers().page(ctx, Print.page(page));
+    return new Pages.History(
+        frame,
+        new Words(article.headline(), article.language()),
+        article.path(),
+        Diff.versions(versions));
   }
 }

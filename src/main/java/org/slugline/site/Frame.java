@@ -14,7 +14,7 @@ import java.util.List;
  * @param next path of the older one; "" none
  * @param indexed whether search engines may keep it
  */
-record Frame(
+public record Frame(
     Paper paper,
     String title,
     String path,
@@ -28,13 +28,13 @@ record Frame(
     String data,
     List<Meta> metas) {
   /** One OpenGraph or similar property. */
-  record Meta(String property, String content) {}
+  public record Meta(String property, String content) {}
 
-  static Frame of(Paper paper, String title, String path) {
+  public static Frame of(Paper paper, String title, String path) {
     return new Frame(paper, title, path, "", "", "", "", "", "", true, "", List.of());
   }
 
-  Frame at(String where) {
+  public Frame at(String where) {
     return new Frame(
         paper,
         title,
@@ -50,7 +50,7 @@ record Frame(
         metas);
   }
 
-  Frame described(String words) {
+  public Frame described(String words) {
     return new Frame(
         paper, title, path, place, words, feed, feedTitle, previous, next, indexed, data, metas);
   }
@@ -87,7 +87,7 @@ record Frame(
         metas);
   }
 
-  Frame hidden() {
+  public Frame hidden() {
     return new Frame(
         paper,
         title,
@@ -123,16 +123,16 @@ record Frame(
   }
 
   /** The document's title: the page's own, then ours. */
-  String fullTitle() {
+  public String fullTitle() {
     var ours = paper.masthead().title();
     return title.isEmpty() ? ours : title + " · " + ours;
   }
 
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return paper.say(key, arguments);
   }
 
-  String url(String to) {
+  public String url(String to) {
     return paper.url(to);
   }
 }

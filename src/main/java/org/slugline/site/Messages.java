@@ -31,9 +31,11 @@ final class Messages {
   static Messages in(String language) {
     var locale = Locale.forLanguageTag(language);
     var texts = new Properties();
-    read(texts, "messages.properties");
-    if (!locale.getLanguage().equals("en")) {
-      read(texts, "messages_" + locale.getLanguage() + ".properties");
+    for (var part : new String[] {"messages", "desk"}) {
+      read(texts, part + ".properties");
+      if (!locale.getLanguage().equals("en")) {
+        read(texts, part + "_" + locale.getLanguage() + ".properties");
+      }
     }
     return new Messages(
         texts.stringPropertyNames().stream()

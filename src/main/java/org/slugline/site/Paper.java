@@ -12,7 +12,7 @@ import org.slugline.text.Sanitizer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all pages are printed on: who we are, our words and times, our style, our answers. */
-final class Paper {
+public final class Paper {
   static final Key<Paper> KEY = new Key<>("paper");
 
   private final Masthead masthead;
@@ -41,15 +41,15 @@ final class Paper {
     footer = markup(theme, "footer.html");
   }
 
-  static Paper of(Context ctx) {
+  public static Paper of(Context ctx) {
     return ctx.appData(KEY);
   }
 
-  Masthead masthead() {
+  public Masthead masthead() {
     return masthead;
   }
 
-  Times times() {
+  public Times times() {
     return times;
   }
 
@@ -57,7 +57,7 @@ final class Paper {
     return assets;
   }
 
-  Answers answers() {
+  public Answers answers() {
     return answers;
   }
 
@@ -65,7 +65,7 @@ final class Paper {
     return messages;
   }
 
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return messages.say(key, arguments);
   }
 
@@ -85,24 +85,24 @@ final class Paper {
         .orElse(SafeHtml.EMPTY);
   }
 
-  String lang() {
+  public String lang() {
     return masthead.language();
   }
 
-  String dir() {
+  public String dir() {
     return Direction.of(masthead.language());
   }
 
   /** Our own address of a path, from the masthead, whatever the request's Host said. */
-  String url(String path) {
+  public String url(String path) {
     return base + path;
   }
 
-  String asset(String name) {
+  public String asset(String name) {
     return base + assets.address(name);
   }
 
-  String json(Object value) {
+  public String json(Object value) {
     return json.writeValueAsString(value);
   }
 

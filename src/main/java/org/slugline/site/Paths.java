@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The addresses that Javalin answers. Each GET brings its HEAD; what is registered first stays. */
-final class Paths {
+public final class Paths {
   private final RoutesConfig routes;
   private final Map<String, List<String>> methods = new LinkedHashMap<>();
 
@@ -17,14 +17,14 @@ final class Paths {
   }
 
   /** GET and HEAD: Javalin would answer an unregistered HEAD with 200 and no headers. */
-  void get(String path, Handler handler) {
+  public void get(String path, Handler handler) {
     if (took(path, "GET")) {
       routes.get(path, handler);
       routes.head(path, handler);
     }
   }
 
-  void post(String path, Handler handler) {
+  public void post(String path, Handler handler) {
     if (took(path, "POST")) {
       routes.post(path, handler);
     }

@@ -47,6 +47,16 @@ final class Print {
     return printed(out -> JtehistoryGenerated.render(out, NONE, page));
   }
 
+  /** The article without what stands around every page. */
+  static String part(Pages.Article page) {
+    return printed(out -> JtepieceGenerated.render(out, NONE, page));
+  }
+
+  /** The versions without their heading. */
+  static String part(Pages.History page) {
+    return printed(out -> JteversionsGenerated.render(out, NONE, page));
+  }
+
   static String page(Pages.Stories page) {
     return printed(out -> JtestoriesGenerated.render(out, NONE, page));
   }

@@ -13,20 +13,21 @@ import java.util.Map;
  * @param errors one for each fault of what was sent, pointer by RFC 6901
  * @param headers that this answer needs, such as {@code Location} or {@code Allow}
  */
-record Problem(Trouble trouble, String detail, List<Fault> errors, Map<String, String> headers) {
+public record Problem(
+    Trouble trouble, String detail, List<Fault> errors, Map<String, String> headers) {
   /** One fault of a document. */
-  record Fault(String pointer, String detail) {}
+  public record Fault(String pointer, String detail) {}
 
-  Problem {
+  public Problem {
     errors = List.copyOf(errors);
     headers = Map.copyOf(headers);
   }
 
-  static Problem of(Trouble trouble, String detail) {
+  public static Problem of(Trouble trouble, String detail) {
     return new Problem(trouble, detail, List.of(), Map.of());
   }
 
-  static Problem notFound(String detail) {
+  public static Problem notFound(String detail) {
     return of(Trouble.NOT_FOUND, detail);
   }
 
@@ -38,13 +39,13 @@ record Problem(Trouble trouble, String detail, List<Fault> errors, Map<String, S
     return new Problem(Trouble.INVALID, "", errors, Map.of());
   }
 
-  Problem with(String header, String value) {
+  public Problem with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Problem(trouble, detail, errors, more);
   }
 
-  void answer(Context ctx) {
+  public void answer(Context ctx) {
     Paper.of(ctx).answer(ctx, this);
   }
 

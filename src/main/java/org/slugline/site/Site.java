@@ -25,11 +25,18 @@ public final class Site implements AutoCloseable {
   private final SiteSettings settings;
   private final Paper paper;
   private final Newsroom newsroom;
+  private final Wing wing;
   private final Javalin javalin;
 
+  /** One without the editor's desk. */
   public Site(SiteSettings settings, Newsroom newsroom) {
+    this(settings, newsroom, Wing.NONE);
+  }
+
+  public Site(SiteSettings settings, Newsroom newsroom, Wing wing) {
     this.settings = settings;
     this.newsroom = newsroom;
+    this.wing = wing;
     paper =
         new Paper(newsroom.masthead(), new Answers(newsroom.settings().maxAge()), settings.theme());
     javalin = Javalin.create(this::configure);
@@ -98,6 +105,7 @@ public final class Site implements AutoCloseable {
     new SearchRoutes(paper, newsroom.database(), newsroom.search()).addTo(paths);
     new FeedPageRoutes(paper, newsroom.editions()).addTo(paths);
     addApi(paths);
+    wing.addTo(paths, paper);
     NotBuiltRoutes.addTo(paths);
   }
 

@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Times as readers of this newsroom write them, in its language and zone. Thread-safe. */
-final class Times {
+public final class Times {
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter shortDay;
@@ -32,47 +32,47 @@ final class Times {
   }
 
   /** For {@code datetime}: UTC, whole seconds. */
-  String iso(Instant at) {
+  public String iso(Instant at) {
     return Instant.ofEpochSecond(at.getEpochSecond()).toString();
   }
 
   /** Day and clock with its zone, for where one time stands alone. */
-  String full(Instant at) {
+  public String full(Instant at) {
     return day.format(at) + ", " + clockWithZone.format(at);
   }
 
   /** Short day and clock, for lists whose zone is said once. */
-  String brief(Instant at) {
+  public String brief(Instant at) {
     return shortDay.format(at) + ", " + clock.format(at);
   }
 
   /** The same with its zone. */
-  String zoned(Instant at) {
+  public String zoned(Instant at) {
     return shortDay.format(at) + ", " + clockWithZone.format(at);
   }
 
-  String clock(Instant at) {
+  public String clock(Instant at) {
     return clock.format(at);
   }
 
-  String day(Instant at) {
+  public String day(Instant at) {
     return day.format(at);
   }
 
   /** With the day of the week, for headings. */
-  String longDay(Instant at) {
+  public String longDay(Instant at) {
     return longDay.format(at);
   }
 
-  String month(YearMonth at) {
+  public String month(YearMonth at) {
     return month.format(at.atDay(1).atStartOfDay(zone));
   }
 
-  LocalDate date(Instant at) {
+  public LocalDate date(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Each kind of error that we answer, with the page that explains it. */
-enum Trouble {
+public enum Trouble {
   BAD_REQUEST(400),
   INVALID(422),
   UNAUTHORIZED(401),
@@ -30,7 +30,7 @@ enum Trouble {
     this.status = status;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 

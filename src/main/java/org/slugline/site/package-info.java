@@ -2,7 +2,10 @@
  * Addresses, pages and answers over HTTP.
  *
  * <p>Doors: {@link org.slugline.site.Site}, {@link org.slugline.site.SiteSettings}, {@link
- * org.slugline.site.Newsroom}.
+ * org.slugline.site.Newsroom}, {@link org.slugline.site.Wing}, {@link org.slugline.site.Paths},
+ * {@link org.slugline.site.Paper}, {@link org.slugline.site.Frame}, {@link
+ * org.slugline.site.Times}, {@link org.slugline.site.Answers}, {@link org.slugline.site.Problem},
+ * {@link org.slugline.site.Trouble}, {@link org.slugline.site.Proof}.
  */
 @NullMarked
 package org.slugline.site;

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
   private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][a-z.-]*[a-z])\"");
@@ -31,10 +33,11 @@ class MessagesTest {
     assertThat(said).hasSizeGreaterThan(100).allMatch(english::has, "is in messages.properties");
   }
 
-  @Test
-  void aTranslationFillsTheSameSlots() throws IOException {
-    var english = texts("messages.properties");
-    var german = texts("messages_de.properties");
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "desk"})
+  void aTranslationFillsTheSameSlots(String part) throws IOException {
+    var english = texts(part + ".properties");
+    var german = texts(part + "_de.properties");
     for (var key : german.stringPropertyNames()) {
       assertThat(english.getProperty(key)).as(key).isNotNull();
       assertThat(slots(german.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
