@@ -20,7 +20,8 @@ final class Migrations {
           "004-wire-outlets.sql",
           "005-story-stories.sql",
           "006-search-index.sql",
-          "007-access-sessions.sql");
+          "007-access-sessions.sql",
+          "008-story-todo.sql");
 
   private Migrations() {}
 

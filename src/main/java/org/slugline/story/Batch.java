@@ -1,10 +1,12 @@
 package org.slugline.story;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,15 @@ import org.slugline.store.Revisions;
 
 /** One transaction of grouping: places pieces, and brings what is printed of them up to date. */
 final class Batch {
-  private final Handle handle;
   private final LiveWindow window;
   private final Instant now;
+  private final CoverageTable coverage;
   private final PlacementTable placements;
   private final StoryTable stories;
   private final RelatedTable related;
   private final Revisions revisions;
   private final List<PlacementTable.Row> placed = new ArrayList<>();
+  private final Map<String, String> titles = new HashMap<>();
   private final Map<Long, StoryTable.Row> opened = new LinkedHashMap<>();
   private final List<Placement.Merge> merges = new ArrayList<>();
 
@@ -33,9 +36,9 @@ final class Batch {
   private final TreeSet<String> listed = new TreeSet<>();
 
   Batch(Handle handle, LiveWindow window, Instant now) {
-    this.handle = handle;
     this.window = window;
     this.now = now;
+    coverage = handle.attach(CoverageTable.class);
     placements = handle.attach(PlacementTable.class);
     stories = handle.attach(StoryTable.class);
     related = handle.attach(RelatedTable.class);
@@ -47,6 +50,7 @@ final class Batch {
    */
   int place(List<CoverageRow> rows) {
     for (var row : rows) {
+      titles.put(row.piece(), row.title());
       take(row, window.engine().place(row.toPiece()));
     }
     stories.add(new ArrayList<>(opened.values()));
@@ -54,26 +58,24 @@ final class Batch {
     for (var merge : merges) {
       placements.move(merge.younger(), merge.elder());
       stories.merge(merge.younger(), merge.elder());
-      touched.remove(merge.younger());
       touched.add(merge.elder());
     }
     merges.forEach(merge -> {
       touched.remove(merge.younger());
       revisions.bump("story:" + StoryName.of(merge.younger()), now);
     });
-    settle();
+    settle(false);
     return rows.size();
   }
 
-  /** Takes pieces that are no longer released out of their stories. */
-  int withdraw(Collection<PlacementTable.Row> rows) {
+  /** Takes pieces that went out of their stories; what has ended keeps the numbers it ended with. */
+  void withdraw(Collection<PlacementTable.Row> rows) {
     for (var row : rows) {
       placements.remove(row.piece());
       related.clear(row.piece());
       touched.add(row.story());
     }
-    settle();
-    return rows.size();
+    settle(rows.stream().anyMatch(row -> row.outlet() == CoverageRow.OWN));
   }
 
   private void take(CoverageRow row, Placement placement) {
@@ -129,95 +131,103 @@ final class Batch {
         placement.arrival());
   }
 
-  private void settle() {
-    var moved = false;
-    for (var id : touched) {
-      var before = stories.byId(id);
-      var after = refreshed(before);
-      if (after.equals(before)) {
-        continue;
+  private void settle(boolean ended) {
+    var changed = new ArrayList<StoryTable.Row>();
+    var shown = new ArrayList<StoryTable.Row>();
+    for (var change : changes(ended)) {
+      changed.add(change.after());
+      var isShown = change.before().isShown() || change.after().isShown();
+      if (isShown) {
+        shown.add(change.after());
       }
-      stories.update(after);
-      if (before.isShown() || after.isShown()) {
-        moved = true;
-        revisions.bump("story:" + after.name(), now);
-      }
-      after
-          .article()
-          .ifPresent(article -> {
-            listed.add("a" + article);
-            related.keepStory(id);
-            if (before.isShown() || after.isShown()) {
-              bumpArticle("a" + article);
-            }
-          });
+      change.after().article().ifPresent(article -> settleArticle(change.after().id(), article, isShown));
     }
-    if (moved) {
+    stories.update(changed);
+    shown.forEach(story -> revisions.bump("story:" + story.name(), now));
+    if (!shown.isEmpty()) {
       revisions.bump("stories", now);
     }
     listed.forEach(this::list);
   }
 
-  private StoryTable.Row refreshed(StoryTable.Row story) {
-    var members = placements.members(story.id());
-    if (members.isEmpty()) {
-      return new StoryTable.Row(
-          story.id(),
-          story.name(),
-          story.headline(),
-          story.lead(),
-          0,
-          0,
-          0,
-          story.firstSeen(),
-          story.lastSeen(),
-          Optional.empty(),
-          story.arrival());
+  private void settleArticle(long story, long article, boolean isShown) {
+    listed.add("a" + article);
+    related.keepStory(story);
+    if (isShown) {
+      bumpArticle("a" + article);
     }
-    var lead =
-        window
-            .engine()
-            .lead(story.id())
-            .filter(piece -> members.stream().anyMatch(member -> member.piece().equals(piece)))
-            .orElse(members.getFirst().piece());
+  }
+
+  private record Change(StoryTable.Row before, StoryTable.Row after) {}
+
+  /** The touched stories whose rows are not true any more. */
+  private List<Change> changes(boolean ended) {
+    var ids = touched.toString();
+    var sums =
+        placements.sums(ids).stream()
+            .collect(toMap(PlacementTable.Sum::story, sum -> sum));
+    var before = stories.byIds(ids, ended);
+    var leads = leads(before);
+    return before.stream()
+        .map(row -> new Change(row, refreshed(row, Optional.ofNullable(sums.get(row.id())), leads)))
+        .filter(change -> !change.before().equals(change.after()))
+        .toList();
+  }
+
+  private StoryTable.Row refreshed(
+      StoryTable.Row story, Optional<PlacementTable.Sum> sum, Map<Long, String> leads) {
+    if (sum.isEmpty()) {
+      return story.emptied();
+    }
+    var of = sum.get();
+    var lead = leads.getOrDefault(story.id(), story.lead());
+    if (!titles.containsKey(lead)) {
+      lead = placements.members(story.id()).getFirst().piece();
+      readTitles(List.of(lead));
+    }
     return new StoryTable.Row(
         story.id(),
         story.name(),
-        title(lead).orElse(story.headline()),
+        titles.getOrDefault(lead, story.headline()),
         lead,
-        members.size(),
-        (int) members.stream().mapToLong(PlacementTable.Member::outlet).distinct().count(),
-        independent(members),
-        members.getFirst().seen(),
-        members.getLast().seen(),
-        article(members),
-        members.stream()
-            .map(PlacementTable.Member::arrival)
-            .max(Instant::compareTo)
-            .orElse(story.arrival()));
+        of.pieces(),
+        of.outlets(),
+        of.independent(),
+        of.firstSeen(),
+        of.lastSeen(),
+        of.hasOwn() ? article(story.id()) : Optional.empty(),
+        of.arrival());
   }
 
-  /** Outlets with a report of their own: copies of one text are one report. */
-  private static int independent(List<PlacementTable.Member> members) {
-    return (int)
-        members.stream()
-            .filter(member -> member.copyOf().isEmpty())
-            .mapToLong(PlacementTable.Member::outlet)
-            .distinct()
-            .count();
+  /** The most central piece of each story, its title read. */
+  private Map<Long, String> leads(List<StoryTable.Row> rows) {
+    var leads = new HashMap<Long, String>();
+    for (var row : rows) {
+      leads.put(row.id(), window.engine().lead(row.id()).orElse(row.lead()));
+    }
+    readTitles(leads.values());
+    return leads;
   }
 
-  private static Optional<Long> article(List<PlacementTable.Member> members) {
-    return members.reversed().stream()
+  private void readTitles(Collection<String> pieces) {
+    for (var kind : List.of("item", "article")) {
+      var refs =
+          pieces.stream()
+              .filter(piece -> piece.charAt(0) == kind.charAt(0) && !titles.containsKey(piece))
+              .map(piece -> piece.substring(1))
+              .collect(joining(",", "[", "]"));
+      if (refs.length() > 2) {
+        coverage.titles(kind, refs).forEach(title -> titles.put(title.piece(), title.title()));
+      }
+    }
+  }
+
+  /** Our newest piece on a story. */
+  private Optional<Long> article(long story) {
+    return placements.members(story).reversed().stream()
         .filter(member -> member.outlet() == CoverageRow.OWN)
-        .map(member -> Long.valueOf(member.piece().substring(1)))
+        .map(PlacementTable.Member::ref)
         .findFirst();
-  }
-
-  private Optional<String> title(String piece) {
-    return handle
-        .attach(CoverageTable.class)
-        .title(piece.startsWith("a") ? "article" : "item", Long.parseLong(piece.substring(1)));
   }
 
   /** Stores the related list of one of our pieces anew, if it has changed. */

@@ -1,6 +1,7 @@
 package org.slugline.story;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
@@ -23,25 +24,39 @@ public final class Grouper {
   }
 
   /**
-   * Places all coverage that has no placement, and takes withdrawn articles out of their stories.
+   * Places all coverage that has no placement, and takes what went out of its stories.
    *
    * @return pieces placed
    */
   public synchronized int catchUp(Instant now) {
-    var withdrawn = database.read(PlacementTable.class, PlacementTable::withdrawn);
-    if (!withdrawn.isEmpty()) {
-      change(handle -> new Batch(handle, window(handle), now).withdraw(withdrawn));
-    }
     var total = 0;
-    var since = since();
-    while (database.read(CoverageTable.class, table -> !table.unplaced(since, 1).isEmpty())) {
-      total +=
-          change(handle -> {
-            var rows = handle.attach(CoverageTable.class).unplaced(since, BATCH);
-            return new Batch(handle, window(handle), now).place(rows);
-          });
+    while (database.read(CoverageTable.class, table -> !table.todo(1).isEmpty())) {
+      total += change(handle -> batch(handle, now));
     }
     return total;
+  }
+
+  private int batch(Handle handle, Instant now) {
+    var coverage = handle.attach(CoverageTable.class);
+    var todo = coverage.todo(BATCH);
+    if (todo.isEmpty()) {
+      return 0; // another process was quicker
+    }
+    var gone = gone(handle, todo);
+    if (!gone.isEmpty()) {
+      new Batch(handle, window(handle), now).withdraw(gone);
+    }
+    var rows = coverage.waiting(BATCH);
+    coverage.done(todo.getLast());
+    return rows.isEmpty() ? 0 : new Batch(handle, window(handle), now).place(rows);
+  }
+
+  private static List<PlacementTable.Row> gone(Handle handle, List<CoverageTable.Todo> todo) {
+    var placements = handle.attach(PlacementTable.class);
+    return todo.stream()
+        .filter(CoverageTable.Todo::isGone)
+        .flatMap(one -> placements.ofPiece(one.piece()).stream())
+        .toList();
   }
 
   /**
@@ -58,9 +73,6 @@ public final class Grouper {
         break;
       }
     }
-    if (database.read(CoverageTable.class, CoverageTable::missing) < 0) {
-      database.change(handle -> handle.attach(PlacementTable.class).forgetVanished());
-    }
     return total;
   }
 
@@ -72,18 +84,6 @@ public final class Grouper {
   public synchronized Outlook outlook(String title, String summary, String language, Instant now) {
     var piece = new Piece("", "", language, now, now, title, summary);
     return database.read(handle -> Outlook.of(handle, window(handle).engine().outlook(piece)));
-  }
-
-  /** Long before the latest arrival nothing new is expected, unless the numbers do not agree. */
-  private Instant since() {
-    return database.read(handle ->
-        handle.attach(CoverageTable.class).missing() > 0
-            ? Instant.EPOCH.minusSeconds(1L << 40)
-            : handle
-                .attach(PlacementTable.class)
-                .clock()
-                .map(clock -> clock.minusSeconds(86_400))
-                .orElse(Instant.EPOCH));
   }
 
   private LiveWindow window(Handle handle) {

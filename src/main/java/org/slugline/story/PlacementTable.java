@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The {@code placement} table: the log of what the engine decided, in order. */
 @RegisterConstructorMapper(PlacementTable.Row.class)
 @RegisterConstructorMapper(PlacementTable.Member.class)
+@RegisterConstructorMapper(PlacementTable.Sum.class)
 interface PlacementTable {
   record Row(
       long number,
@@ -32,8 +33,22 @@ interface PlacementTable {
       String bridges,
       String merges) {}
 
-  /** A piece of a story that can be shown: its coverage is there. */
-  record Member(String piece, long outlet, Instant seen, Instant arrival, String copyOf) {}
+  record Member(String piece, long outlet, long ref) {}
+
+  /**
+   * A story as its pieces make it, those that can be shown: their coverage is there.
+   *
+   * @param independent outlets with a report of their own: copies of one text are one report
+   */
+  record Sum(
+      long story,
+      int pieces,
+      int outlets,
+      int independent,
+      Instant firstSeen,
+      Instant lastSeen,
+      Instant arrival,
+      boolean hasOwn) {}
 
   @SqlBatch(
       """
@@ -51,15 +66,33 @@ interface PlacementTable {
   List<Row> after(@Bind("number") long number);
 
   /** All pieces of the live window, in the order they were placed. */
-  @SqlQuery("SELECT * FROM placement WHERE arrival >= :horizon ORDER BY number")
+  @SqlQuery("SELECT * FROM placement WHERE arrival >= :horizon ORDER BY arrival, number")
   List<Row> live(@Bind("horizon") Instant horizon);
 
   @SqlQuery("SELECT max(arrival) FROM story WHERE ended = 0")
   Optional<Instant> clock();
 
+  /**
+   * What the members of stories come to.
+   *
+   * @param stories keys, a JSON list
+   */
   @SqlQuery(
       """
-      SELECT p.piece, p.outlet, p.seen, p.arrival, p.copy_of
+      SELECT p.story, count(*) AS pieces, count(DISTINCT p.outlet) AS outlets,
+             count(DISTINCT CASE WHEN p.copy_of = '' THEN p.outlet END) AS independent,
+             min(p.seen) AS first_seen, max(p.seen) AS last_seen, max(p.arrival) AS arrival,
+             max(p.outlet = 0) AS has_own
+        FROM json_each(:stories) j JOIN placement p ON p.story = j.value
+       WHERE EXISTS (SELECT 1 FROM coverage c WHERE c.kind = p.kind AND c.ref = p.ref)
+       GROUP BY p.story
+      """)
+  List<Sum> sums(@Bind("stories") String stories);
+
+  /** The pieces of a story that can be shown, by their own time. */
+  @SqlQuery(
+      """
+      SELECT p.piece, p.outlet, p.ref
         FROM placement p
        WHERE p.story = :story
          AND EXISTS (SELECT 1 FROM coverage c WHERE c.kind = p.kind AND c.ref = p.ref)
@@ -67,29 +100,14 @@ interface PlacementTable {
       """)
   List<Member> members(@Bind("story") long story);
 
+  @SqlQuery("SELECT * FROM placement WHERE piece = :piece")
+  Optional<Row> ofPiece(@Bind("piece") String piece);
+
   @SqlUpdate("UPDATE placement SET story = :elder WHERE story = :younger")
   void move(@Bind("younger") long younger, @Bind("elder") long elder);
 
-  /** Our own articles that stand in a story and are not released any more. */
-  @SqlQuery(
-      """
-      SELECT * FROM placement p
-       WHERE p.piece >= 'a' AND p.piece < 'b'
-         AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.kind = p.kind AND c.ref = p.ref)
-      """)
-  List<Row> withdrawn();
-
   @SqlUpdate("DELETE FROM placement WHERE piece = :piece")
   void remove(@Bind("piece") String piece);
-
-  /** Placements of pieces that retention has forgotten, in stories that have ended. */
-  @SqlUpdate(
-      """
-      DELETE FROM placement
-       WHERE story IN (SELECT id FROM story WHERE ended = 1)
-         AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.kind = placement.kind AND c.ref = placement.ref)
-      """)
-  int forgetVanished();
 
   /** The vectors of the pieces of ended stories. */
   @SqlUpdate(

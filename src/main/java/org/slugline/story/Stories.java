@@ -72,13 +72,14 @@ public interface Stories {
   /** The pieces of a story, by their own time. */
   @SqlQuery(
       """
-      SELECT p.piece, p.kind, p.ref, p.outlet, coalesce(o.title, '') AS outlet_title, c.language,
-             c.title, c.summary, c.link, c.published, p.seen, p.score, p.reasons AS why, p.copy_of
+      SELECT p.piece, p.kind, p.ref, p.outlet,
+             coalesce((SELECT o.title FROM v1_outlets o WHERE o.id = p.outlet), '') AS outlet_title,
+             c.language, c.title, c.summary, c.link, c.published, p.seen, p.score,
+             p.reasons AS why, p.copy_of
         FROM placement p
         JOIN coverage c ON c.kind = p.kind AND c.ref = p.ref
-        LEFT JOIN v1_outlets o ON o.id = p.outlet
        WHERE p.story = :story
-       ORDER BY p.seen, p.number
+       ORDER BY p.seen, p.kind, p.ref
       """)
   List<StoryPiece> pieces(@Bind("story") long story);
 }

@@ -30,6 +30,12 @@ interface StoryTable {
     boolean isShown() {
       return outlets > 1;
     }
+
+    /** None of its pieces can be shown any more. */
+    Row emptied() {
+      return new Row(
+          id, name, headline, lead, 0, 0, 0, firstSeen, lastSeen, Optional.empty(), arrival);
+    }
   }
 
   record Merged(long id, long into) {}
@@ -43,7 +49,7 @@ interface StoryTable {
       """)
   void add(@BindMethods List<Row> rows);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       UPDATE story
          SET headline = :headline, lead = :lead, pieces = :pieces, outlets = :outlets,
@@ -51,10 +57,18 @@ interface StoryTable {
              article = :article, arrival = :arrival
        WHERE id = :id
       """)
-  void update(@BindMethods Row row);
+  void update(@BindMethods List<Row> rows);
 
-  @SqlQuery("SELECT * FROM story WHERE id = :id")
-  Row byId(@Bind("id") long id);
+  /**
+   * @param ids a JSON list
+   * @param ended whether also of stories that have ended
+   */
+  @SqlQuery(
+      """
+      SELECT s.* FROM json_each(:ids) j JOIN story s ON s.id = j.value
+       WHERE s.ended = 0 OR :ended ORDER BY s.id
+      """)
+  List<Row> byIds(@Bind("ids") String ids, @Bind("ended") boolean ended);
 
   @SqlQuery("SELECT coalesce(max(id), 0) FROM story")
   long newest();
@@ -69,7 +83,7 @@ interface StoryTable {
   @SqlQuery(
       """
       SELECT id, merged_into AS "into" FROM story
-       WHERE merged_into IS NOT NULL AND ended = 0 AND arrival >= :horizon ORDER BY id
+       WHERE merged_into IS NOT NULL AND ended = 0 AND arrival >= :horizon ORDER BY arrival, id
       """)
   List<Merged> merged(@Bind("horizon") Instant horizon);
 

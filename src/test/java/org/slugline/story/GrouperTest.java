@@ -101,6 +101,23 @@ class GrouperTest {
   }
 
   @Test
+  void anItemThatIsForgottenLeavesItsLiveStoryAndFreesItsNumber() {
+    try (var newsroom = new Newsroom(dir)) {
+      newsroom.item(1, 1, NOON, HARBOUR, HARBOUR_MORE);
+      newsroom.item(2, 2, NOON.plusSeconds(60), HARBOUR, HARBOUR_MORE);
+      newsroom.grouper.catchUp(NOON.plusSeconds(120));
+      var story = newsroom.storyOf("i1");
+      assertThat(story.outlets()).isEqualTo(2);
+
+      newsroom.forget(2);
+      newsroom.item(2, 3, NOON.plusSeconds(180), "Budget vote delayed again in Oslo", "");
+      assertThat(newsroom.grouper.catchUp(NOON.plusSeconds(240))).isEqualTo(1);
+      assertThat(newsroom.storyOf("i1").outlets()).isEqualTo(1);
+      assertThat(newsroom.storyOf("i2").id()).isNotEqualTo(story.id());
+    }
+  }
+
+  @Test
   void anEndedStoryTakesNoMorePiecesAndKeepsItsList() {
     try (var newsroom = new Newsroom(dir)) {
       newsroom.article(7, NOON, HARBOUR, HARBOUR_MORE);

@@ -133,6 +133,10 @@ final class Newsroom implements AutoCloseable {
         handle -> handle.execute("UPDATE article SET state = 'withdrawn' WHERE id = ?", article));
   }
 
+  void forget(long item) {
+    database.change(handle -> handle.execute("DELETE FROM item WHERE id = ?", item));
+  }
+
   long revision(String scope) {
     return database.read(Revisions.class, revisions -> revisions.of(scope).number());
   }
