@@ -64,7 +64,10 @@ public final class LivePath {
     database.change(handle -> {
       var item =
           handle.prepareBatch(
-              "INSERT INTO item (" + columns(handle, "item") + ") VALUES (" + marks(handle, "item")
+              "INSERT INTO item ("
+                  + columns(handle, "item")
+                  + ") VALUES ("
+                  + marks(handle, "item")
                   + ")");
       for (var i = 0; i < pieces.size(); i++) {
         var piece = pieces.get(i);
@@ -78,8 +81,11 @@ public final class LivePath {
           row.put("status", "ok");
           handle
               .createUpdate(
-                  "INSERT INTO outlet (" + columns(handle, "outlet") + ") VALUES ("
-                      + marks(handle, "outlet") + ")")
+                  "INSERT INTO outlet ("
+                      + columns(handle, "outlet")
+                      + ") VALUES ("
+                      + marks(handle, "outlet")
+                      + ")")
               .bindMap(row)
               .execute();
         }
@@ -101,8 +107,7 @@ public final class LivePath {
     });
   }
 
-  private static final java.util.Map<String, java.util.Map<String, Object>> BLANK =
-      new HashMap<>();
+  private static final java.util.Map<String, java.util.Map<String, Object>> BLANK = new HashMap<>();
 
   private static HashMap<String, Object> blank(org.jdbi.v3.core.Handle handle, String table) {
     return new HashMap<>(
@@ -116,11 +121,9 @@ public final class LivePath {
                           + " 1")
                   .bind("t", table)
                   .map((column, _) -> java.util.Map.entry(column.getString(1), column.getString(2)))
-                  .forEach(
-                      column ->
-                          row.put(
-                              column.getKey(),
-                              column.getValue().equals("TEXT") ? "" : (Object) 0L));
+                  .forEach(column ->
+                      row.put(
+                          column.getKey(), column.getValue().equals("TEXT") ? "" : (Object) 0L));
               if (table.equals("item")) {
                 row.putIfAbsent("published", 0L);
                 row.putIfAbsent("text", "");
@@ -136,8 +139,7 @@ public final class LivePath {
   private static String marks(org.jdbi.v3.core.Handle handle, String table) {
     return String.join(
         ", ",
-        new java.util.TreeMap<>(blank(handle, table)).keySet().stream()
-            .map(name -> ":" + name)
-            .toList());
+        new java.util.TreeMap<>(blank(handle, table))
+            .keySet().stream().map(name -> ":" + name).toList());
   }
 }

@@ -104,9 +104,8 @@ record Recorded(String name, List<Piece> pieces, Map<String, String> stories) {
     var byStory = new HashMap<String, List<Piece>>();
     pieces.stream()
         .filter(piece -> stories.containsKey(piece.id()) && half.has(stories.get(piece.id())))
-        .forEach(
-            piece ->
-                byStory.computeIfAbsent(stories.get(piece.id()), _ -> new ArrayList<>()).add(piece));
+        .forEach(piece ->
+            byStory.computeIfAbsent(stories.get(piece.id()), _ -> new ArrayList<>()).add(piece));
     var queries = 0;
     var sum = 0.0;
     for (var members : byStory.values()) {

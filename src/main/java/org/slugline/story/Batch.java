@@ -68,7 +68,9 @@ final class Batch {
     return rows.size();
   }
 
-  /** Takes pieces that went out of their stories; what has ended keeps the numbers it ended with. */
+  /**
+   * Takes pieces that went out of their stories; what has ended keeps the numbers it ended with.
+   */
   void withdraw(Collection<PlacementTable.Row> rows) {
     for (var row : rows) {
       placements.remove(row.piece());
@@ -140,7 +142,10 @@ final class Batch {
       if (isShown) {
         shown.add(change.after());
       }
-      change.after().article().ifPresent(article -> settleArticle(change.after().id(), article, isShown));
+      change
+          .after()
+          .article()
+          .ifPresent(article -> settleArticle(change.after().id(), article, isShown));
     }
     stories.update(changed);
     shown.forEach(story -> revisions.bump("story:" + story.name(), now));
@@ -163,9 +168,7 @@ final class Batch {
   /** The touched stories whose rows are not true any more. */
   private List<Change> changes(boolean ended) {
     var ids = touched.toString();
-    var sums =
-        placements.sums(ids).stream()
-            .collect(toMap(PlacementTable.Sum::story, sum -> sum));
+    var sums = placements.sums(ids).stream().collect(toMap(PlacementTable.Sum::story, sum -> sum));
     var before = stories.byIds(ids, ended);
     var leads = leads(before);
     return before.stream()
