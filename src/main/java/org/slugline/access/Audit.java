@@ -1,11 +1,18 @@
 package org.slugline.access;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Who did what; written in the transaction of the act. */
 public final class Audit {
+  private static final String ADD =
+      "INSERT INTO audit (at, who, act, what, detail) VALUES (?, ?, ?, ?, ?)";
+
   private Audit() {}
+
+  /** One act, as {@link #add(Handle, Instant, String, String, String, String)} takes it. */
+  public record Line(Instant at, String who, String act, String what, String detail) {}
 
   /**
    * @param who a token's name, or {@code command} for the command line
@@ -15,17 +22,17 @@ public final class Audit {
    */
   public static void add(
       Handle handle, Instant at, String who, String act, String what, String detail) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO audit (at, who, act, what, detail)
-            VALUES (:at, :who, :act, :what, :detail)
-            """)
-        .bind("at", at)
-        .bind("who", who)
-        .bind("act", act)
-        .bind("what", what)
-        .bind("detail", detail)
-        .execute();
+    add(handle, List.of(new Line(at, who, act, what, detail)));
+  }
+
+  /** Several acts of one transaction. */
+  public static void add(Handle handle, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try (var batch = handle.prepareBatch(ADD)) {
+      lines.forEach(line -> batch.add(line.at, line.who, line.act, line.what, line.detail));
+      batch.execute();
+    }
   }
 }

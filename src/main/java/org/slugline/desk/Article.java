@@ -2,9 +2,7 @@ package org.slugline.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 import org.slugline.text.SafeHtml;
 
 /**
@@ -15,18 +13,12 @@ import org.slugline.text.SafeHtml;
  * @param html as printed: the leading pictures, videos and sounds first, then the body with the
  *     others in their places
  * @param text the words of {@code html}
- * @param published never moves once released
- * @param due when a scheduled piece is to be released
- * @param released when it was released first
- * @param updated when its words last changed
- * @param note of its withdrawal
  * @param digest of all that was filed
  */
 public record Article(
     long id,
     String uri,
     String slug,
-    State state,
     String headline,
     String standfirst,
     String kicker,
@@ -45,79 +37,41 @@ public record Article(
     List<Clip> videos,
     List<Clip> audio,
     List<Cited> sources,
-    Optional<Instant> published,
     Optional<Instant> embargo,
-    Optional<Instant> due,
-    Optional<Instant> released,
-    Instant updated,
-    int version,
-    String note,
+    Life life,
     String digest) {
 
-  /** From its row, where the lists are JSON. */
-  @JdbiConstructor
-  static Article stored(
-      long id,
-      String uri,
-      String slug,
-      String state,
-      String headline,
-      String standfirst,
-      String kicker,
-      String dateline,
-      String rights,
-      String body,
-      String bodyType,
-      SafeHtml html,
-      String text,
-      String section,
-      String sectionSlug,
-      String language,
-      String authors,
-      String tags,
-      String images,
-      String videos,
-      String audio,
-      String sources,
-      Optional<Instant> published,
-      Optional<Instant> embargo,
-      Optional<Instant> due,
-      Optional<Instant> released,
-      Instant updated,
-      int version,
-      String note,
-      String digest) {
-    return new Article(
-        id,
-        uri,
-        slug,
-        State.valueOf(state.toUpperCase(Locale.ROOT)),
-        headline,
-        standfirst,
-        kicker,
-        dateline,
-        rights,
-        body,
-        bodyType,
-        html,
-        text,
-        section,
-        sectionSlug,
-        language,
-        Lists.authors(authors),
-        Lists.words(tags),
-        Lists.pictures(images),
-        Lists.clips(videos),
-        Lists.clips(audio),
-        Lists.sources(sources),
-        published,
-        embargo,
-        due,
-        released,
-        updated,
-        version,
-        note,
-        digest);
+  public State state() {
+    return life.state();
+  }
+
+  /** Never moves once released. */
+  public Optional<Instant> published() {
+    return life.published();
+  }
+
+  /** When a scheduled piece is to be released. */
+  public Optional<Instant> due() {
+    return life.due();
+  }
+
+  /** When it was released first. */
+  public Optional<Instant> released() {
+    return life.released();
+  }
+
+  /** When its words last changed. */
+  public Instant updated() {
+    return life.updated();
+  }
+
+  public int version() {
+    return life.version();
+  }
+
+  /** Of its withdrawal. */
+  public String note() {
+    return life.note();
   }
 
   /** Its address on the site, from the root. */
@@ -132,11 +86,55 @@ public record Article(
 
   /** Whether readers may see it. */
   public boolean isPublic() {
-    return state == State.RELEASED;
+    return state() == State.RELEASED;
   }
 
   /** The sections, tags and authors that it stands under. */
   public List<Label> labels() {
     return Labels.of(section, tags, authors);
+  }
+
+  Article numbered(long number) {
+    return with(number, html, life, digest);
+  }
+
+  Article printed(SafeHtml anew) {
+    return with(id, anew, life, digest);
+  }
+
+  Article living(Life other) {
+    return with(id, html, other, digest);
+  }
+
+  Article sealed(String seal) {
+    return with(id, html, life, seal);
+  }
+
+  private Article with(long id, SafeHtml html, Life life, String digest) {
+    return new Article(
+        id,
+        uri,
+        slug,
+        headline,
+        standfirst,
+        kicker,
+        dateline,
+        rights,
+        body,
+        bodyType,
+        html,
+        text,
+        section,
+        sectionSlug,
+        language,
+        authors,
+        tags,
+        images,
+        videos,
+        audio,
+        sources,
+        embargo,
+        life,
+        digest);
   }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The tables of the desk. Lists for readers hold released articles only, newest first; they page by
  * the published time and the id of the last one seen.
  */
-@RegisterConstructorMapper(Article.class)
+@RegisterRowMapper(ArticleRow.class)
 @RegisterConstructorMapper(Version.class)
 @RegisterConstructorMapper(Correction.class)
 @RegisterConstructorMapper(Tombstone.class)
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Shelf.class)
 @RegisterConstructorMapper(Month.class)
 public interface Articles {
+  /** An article under a tag or author. */
+  record Shelved(String kind, String slug, long article, String name) {}
+
   /** Later than any article: where a list begins. */
   Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
 
@@ -44,6 +50,17 @@ public interface Articles {
       SELECT a.* FROM article_slug s JOIN article a ON a.id = s.article WHERE s.slug = :slug
       """)
   Optional<Article> movedFrom(@Bind("slug") String slug);
+
+  /** The article that has this address, else this id, else had this address before. */
+  @SqlQuery(
+      """
+      SELECT * FROM article
+       WHERE id = COALESCE(
+           (SELECT id FROM article WHERE slug = :slug),
+           (SELECT id FROM article WHERE uri = :uri),
+           (SELECT article FROM article_slug WHERE slug = :slug))
+      """)
+  Optional<Article> holder(@Bind("slug") String slug, @Bind("uri") String uri);
 
   @SqlQuery(
       """
@@ -284,14 +301,14 @@ public interface Articles {
       @Bind("at") Instant at,
       @Bind("released") Optional<Instant> released);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT INTO article_version (article, number, at, who, kind, note, state, headline,
           standfirst, html, fields)
       VALUES (:article, :number, :at, :who, :kind, :note, :state, :headline, :standfirst, :html,
           :fields)
       """)
-  void addVersion(@BindMap Map<String, @Nullable Object> row);
+  void addVersions(@BindMap List<Map<String, @Nullable Object>> rows);
 
   @SqlUpdate("INSERT OR REPLACE INTO article_slug (slug, article) VALUES (:slug, :article)")
   void leaveSlug(@Bind("slug") String slug, @Bind("article") long article);
@@ -302,14 +319,10 @@ public interface Articles {
   @SqlUpdate("DELETE FROM article_label WHERE article = :article")
   void clearLabels(@Bind("article") long article);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT OR IGNORE INTO article_label (kind, slug, article, name)
       VALUES (:kind, :slug, :article, :name)
       """)
-  void addLabel(
-      @Bind("kind") String kind,
-      @Bind("slug") String slug,
-      @Bind("article") long article,
-      @Bind("name") String name);
+  void addLabels(@BindMethods List<Shelved> labels);
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.slugline.text.SafeHtml;
 import org.slugline.text.Slug;
 
 /** Drafts made ready for print: defaults filled in, the state decided, everything in its place. */
@@ -77,12 +76,20 @@ final class Copy {
       return new Unready(List.of(standing.fault().get()));
     }
     var printed = Printing.print(draft, files, settings.base().toString());
+    var life =
+        new Life(
+            standing.state(),
+            standing.published(),
+            standing.due(),
+            standing.released(),
+            now,
+            before.map(Article::version).orElse(0) + 1,
+            "");
     var made =
         new Article(
             before.map(Article::id).orElse(0L),
             uri,
             slug,
-            standing.state(),
             draft.headline(),
             draft.standfirst(),
             draft.kicker(),
@@ -101,15 +108,10 @@ final class Copy {
             draft.videos(),
             draft.audio(),
             draft.sources(),
-            standing.published(),
             draft.embargo(),
-            standing.due(),
-            standing.released(),
-            now,
-            before.map(Article::version).orElse(0) + 1,
-            "",
+            life,
             "");
-    return new Ready(dated(made, before, digest(made, files)), files);
+    return new Ready(dated(made, before).sealed(digest(made, files)), files);
   }
 
   private static Draft filled(Draft draft, Map<String, Asset> files, DeskSettings settings) {
@@ -144,18 +146,17 @@ final class Copy {
   }
 
   /** {@code updated} moves when the words do; a release dates from its own moment. */
-  private static Article dated(Article made, Optional<Article> before, String digest) {
-    var updated = made.updated();
-    if (made.state() == State.RELEASED) {
-      var seen = before.filter(article -> article.state() == State.RELEASED);
-      if (seen.isEmpty() && before.flatMap(Article::released).isEmpty()) {
-        updated = appeared(made);
-      } else if (seen.isPresent() && sameWords(seen.get(), made)) {
-        updated = seen.get().updated();
-      }
+  private static Article dated(Article made, Optional<Article> before) {
+    if (made.state() != State.RELEASED) {
+      return made;
     }
-    return with(
-        made, made.state(), made.published(), made.released(), updated, made.html(), "", digest);
+    if (before.flatMap(Article::released).isEmpty()) {
+      return made.living(made.life().updated(appeared(made)));
+    }
+    return before
+        .filter(seen -> seen.state() == State.RELEASED && sameWords(seen, made))
+        .map(seen -> made.living(made.life().updated(seen.updated())))
+        .orElse(made);
   }
 
   /** When readers could have seen it first. */
@@ -199,153 +200,12 @@ final class Copy {
             .audio(article.audio())
             .build();
     var html = Printing.print(draft, files, settings.base().toString()).html();
-    return with(
-        article,
-        article.state(),
-        article.published(),
-        article.released(),
-        article.updated(),
-        html,
-        article.note(),
-        article.digest());
-  }
-
-  /** The same article as its row knows it. */
-  static Article numbered(Article a, long id) {
-    return new Article(
-        id,
-        a.uri(),
-        a.slug(),
-        a.state(),
-        a.headline(),
-        a.standfirst(),
-        a.kicker(),
-        a.dateline(),
-        a.rights(),
-        a.body(),
-        a.bodyType(),
-        a.html(),
-        a.text(),
-        a.section(),
-        a.sectionSlug(),
-        a.language(),
-        a.authors(),
-        a.tags(),
-        a.images(),
-        a.videos(),
-        a.audio(),
-        a.sources(),
-        a.published(),
-        a.embargo(),
-        a.due(),
-        a.released(),
-        a.updated(),
-        a.version(),
-        a.note(),
-        a.digest());
+    return article.printed(html);
   }
 
   /** A scheduled article on its release. */
   static Article released(Article article, Instant now) {
-    var released =
-        with(
-            article,
-            State.RELEASED,
-            Optional.of(article.published().orElse(now)),
-            Optional.of(article.released().orElse(now)),
-            now,
-            article.html(),
-            "",
-            article.digest());
-    return dated(versioned(released), Optional.empty(), article.digest());
-  }
-
-  static Article withdrawn(Article article, String note) {
-    return versioned(
-        with(
-            article,
-            State.WITHDRAWN,
-            article.published(),
-            article.released(),
-            article.updated(),
-            article.html(),
-            note,
-            article.digest()));
-  }
-
-  private static Article versioned(Article a) {
-    return new Article(
-        a.id(),
-        a.uri(),
-        a.slug(),
-        a.state(),
-        a.headline(),
-        a.standfirst(),
-        a.kicker(),
-        a.dateline(),
-        a.rights(),
-        a.body(),
-        a.bodyType(),
-        a.html(),
-        a.text(),
-        a.section(),
-        a.sectionSlug(),
-        a.language(),
-        a.authors(),
-        a.tags(),
-        a.images(),
-        a.videos(),
-        a.audio(),
-        a.sources(),
-        a.published(),
-        a.embargo(),
-        Optional.empty(),
-        a.released(),
-        a.updated(),
-        a.version() + 1,
-        a.note(),
-        a.digest());
-  }
-
-  private static Article with(
-      Article a,
-      State state,
-      Optional<Instant> published,
-      Optional<Instant> released,
-      Instant updated,
-      SafeHtml html,
-      String note,
-      String digest) {
-    return new Article(
-        a.id(),
-        a.uri(),
-        a.slug(),
-        state,
-        a.headline(),
-        a.standfirst(),
-        a.kicker(),
-        a.dateline(),
-        a.rights(),
-        a.body(),
-        a.bodyType(),
-        html,
-        a.text(),
-        a.section(),
-        a.sectionSlug(),
-        a.language(),
-        a.authors(),
-        a.tags(),
-        a.images(),
-        a.videos(),
-        a.audio(),
-        a.sources(),
-        published,
-        a.embargo(),
-        a.due(),
-        released,
-        updated,
-        a.version(),
-        note,
-        digest);
+    var appears = article.published().isPresent() ? appeared(article) : now;
+    return article.living(article.life().release(appears, now));
   }
 }

@@ -22,6 +22,9 @@ final class FileSitting {
   }
 
   private FileOutcome file(Prepared prepared) {
+    if (prepared.looks().isEmpty()) {
+      return outcome(prepared, filed(prepared)); // what is refused has written nothing
+    }
     return sitting.attempt(
         () -> {
           prepared.looks().forEach(look -> sitting.take(look.asset()));
@@ -53,7 +56,9 @@ final class FileSitting {
             : sitting.file(prepared.draft(), Optional.empty());
     stored(filing)
         .ifPresent(stored -> {
-          table.forgetOthers(stored.id(), path);
+          if (!(filing instanceof Filing.Created)) {
+            table.forgetOthers(stored.id(), path);
+          }
           table.put(path, prepared.digest(), prepared.beside(), stored.id());
         });
     return filing;
@@ -69,7 +74,7 @@ final class FileSitting {
                 : sitting.articles().bySlug(draft.slug())
             : sitting.articles().byUri(draft.id());
     return byName
-        .or(() -> byFile(table.byPath(prepared.file().toString())))
+        .or(() -> byFile(prepared.known()))
         .or(() ->
             byFile(
                 table.byDigest(prepared.digest()).stream()

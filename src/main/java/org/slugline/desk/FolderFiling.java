@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -26,16 +30,24 @@ public final class FolderFiling {
   private final Instant now;
   private final Consumer<FileOutcome> told;
   private final Preparing preparing;
+  private final ExecutorService press;
   private final List<Prepared> batch = new ArrayList<>();
+  private Optional<Future<List<FileOutcome>>> filing = Optional.empty();
 
   /** For one run over some paths; not thread-safe. */
   private FolderFiling(
-      Desk desk, Publishing how, String who, Instant now, Consumer<FileOutcome> told) {
+      Desk desk,
+      Publishing how,
+      String who,
+      Instant now,
+      Consumer<FileOutcome> told,
+      ExecutorService press) {
     this.desk = desk;
     this.how = how;
     this.who = who;
     this.now = now;
     this.told = told;
+    this.press = press;
     preparing = new Preparing(desk.settings(), desk.media(), how.edit());
   }
 
@@ -51,8 +63,10 @@ public final class FolderFiling {
       String who,
       Instant now,
       Consumer<FileOutcome> told) {
-    var filing = new FolderFiling(desk, how, who, now, told);
-    paths.forEach(filing::publish);
+    try (var press = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
+      var filing = new FolderFiling(desk, how, who, now, told, press);
+      paths.forEach(filing::publish);
+    }
   }
 
   private void publish(Path path) {
@@ -109,30 +123,53 @@ public final class FolderFiling {
       case Preparing.Done(var prepared) -> batch.add(prepared);
     }
     if (batch.size() >= BATCH) {
-      flush();
+      pass();
+    }
+  }
+
+  /** Files the batch beside us, while the next one is being read: at most one is under way. */
+  private void pass() {
+    settle();
+    if (!batch.isEmpty()) {
+      var some = List.copyOf(batch);
+      batch.clear();
+      filing = Optional.of(press.submit(() -> how.rehearse() ? rehearsed(some) : filed(some)));
     }
   }
 
   private void flush() {
-    if (batch.isEmpty()) {
-      return;
-    }
-    var outcomes = how.rehearse() ? rehearsed() : filed();
-    if (how.rehearse()) {
-      batch.forEach(prepared -> prepared.looks().forEach(desk.media()::drop));
-    }
-    batch.clear();
-    outcomes.forEach(told);
+    pass();
+    settle();
   }
 
-  private List<FileOutcome> filed() {
-    batch.forEach(prepared -> prepared.looks().forEach(desk.media()::keep));
-    return desk.sitting(who, now, sitting -> new FileSitting(sitting).file(batch));
+  private void settle() {
+    var done = filing;
+    filing = Optional.empty();
+    done.ifPresent(outcomes -> await(outcomes).forEach(told));
   }
 
-  private List<FileOutcome> rehearsed() {
+  private static List<FileOutcome> await(Future<List<FileOutcome>> outcomes) {
+    try {
+      return outcomes.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException ours
+          ? ours
+          : new IllegalStateException(failed);
+    }
+  }
+
+  private List<FileOutcome> filed(List<Prepared> some) {
+    some.forEach(prepared -> prepared.looks().forEach(desk.media()::keep));
+    return desk.sitting(who, now, sitting -> new FileSitting(sitting).file(some));
+  }
+
+  private List<FileOutcome> rehearsed(List<Prepared> some) {
+    some.forEach(prepared -> prepared.looks().forEach(desk.media()::drop));
     return desk.sitting(
-        who, now, sitting -> sitting.rehearse(() -> new FileSitting(sitting).file(batch)));
+        who, now, sitting -> sitting.rehearse(() -> new FileSitting(sitting).file(some)));
   }
 
   private void prune(Path folder, Walk.Found found, Map<String, FilingTable.Filed> known) {

@@ -2,16 +2,19 @@ package org.slugline.desk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that was read and understood, ready to be filed.
  *
+ * @param known what it was filed as before
  * @param digest of its bytes
  * @param beside what it shows, see {@link Beside}
  * @param looks pictures and sounds beside it
  */
 record Prepared(
     Path file,
+    Optional<FilingTable.Filed> known,
     String text,
     String digest,
     String beside,

@@ -53,7 +53,7 @@ final class Preparing {
       return switch (ManuscriptReader.read(bytes, type, settings)) {
         case Manuscript.Illegible(var faults) -> new Refused(faults);
         case Manuscript.Legible(var draft, var warnings) ->
-            gathered(file, Decoding.decode(bytes).text(), digest, draft, warnings);
+            gathered(file, known, Decoding.decode(bytes).text(), digest, draft, warnings);
       };
     } catch (IOException _) {
       return refused("The file cannot be read", "Check its owner and rights");
@@ -66,7 +66,13 @@ final class Preparing {
   }
 
   /** Finds the files that the article shows. */
-  private Made gathered(Path file, String text, String digest, Draft draft, List<Fault> warnings) {
+  private Made gathered(
+      Path file,
+      Optional<FilingTable.Filed> known,
+      String text,
+      String digest,
+      Draft draft,
+      List<Fault> warnings) {
     List<Fault> faults = new ArrayList<>();
     List<Media.Fit> looks = new ArrayList<>();
     var names = new HashMap<String, String>();
@@ -101,7 +107,7 @@ final class Preparing {
     }
     var filed = draft.toBuilder().files(names).edit(edit.orElse(draft.edit())).build();
     var list = Beside.list(file, shown);
-    return new Done(new Prepared(file, text, digest, list, filed, looks, warnings));
+    return new Done(new Prepared(file, known, text, digest, list, filed, looks, warnings));
   }
 
   private static Refused refused(String what, String mend) {

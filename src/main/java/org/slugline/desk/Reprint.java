@@ -2,13 +2,13 @@ package org.slugline.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The {@code desk_base} table: the address of the site that the stored pages were printed with. */
-@RegisterConstructorMapper(Article.class)
+@RegisterRowMapper(ArticleRow.class)
 public interface Reprint {
   @SqlQuery("SELECT base FROM desk_base")
   Optional<String> base();

@@ -14,16 +14,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.slugline.access.Audit;
-import org.slugline.store.Revisions;
 
 /** One transaction at the desk: one hand, one moment. */
 final class Sitting {
   private final Handle handle;
   private final Articles articles;
   private final MediaTable media;
-  private final Revisions revisions;
-  private final Set<String> bumped = new HashSet<>();
+  private final Chronicle chronicle;
   private final DeskSettings settings;
   private final String who;
   private final Instant now;
@@ -35,7 +32,7 @@ final class Sitting {
     this.now = now.truncatedTo(ChronoUnit.MILLIS); // as it is read back
     articles = handle.attach(Articles.class);
     media = handle.attach(MediaTable.class);
-    revisions = handle.attach(Revisions.class);
+    chronicle = new Chronicle(handle, who, this.now);
   }
 
   Filing file(Draft draft, Optional<Retry> retry) {
@@ -66,11 +63,7 @@ final class Sitting {
 
   private Filing file(Draft draft) {
     var slug = draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug();
-    var holder =
-        articles
-            .bySlug(slug)
-            .or(() -> draft.id().isEmpty() ? Optional.empty() : articles.byUri(draft.id()))
-            .or(() -> articles.movedFrom(slug));
+    var holder = articles.holder(slug, draft.id());
     if (holder.isEmpty()) {
       return create(draft, slug);
     }
@@ -91,20 +84,21 @@ final class Sitting {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, var files) -> {
         var id = articles.insert(ArticleRow.of(article));
-        var stored = Copy.numbered(article, id);
+        var stored = article.numbered(id);
         var kind = stored.state() == State.RELEASED ? Kind.RELEASED : Kind.FILED;
-        settle(stored, files, kind, "");
+        settle(stored, files);
+        chronicle.version(stored, kind, "");
         if (stored.state() == State.RELEASED) {
-          bump(printing(stored)); // too new for a story or a correction
+          chronicle.count(Chronicle.printing(stored));
         }
-        audit(kind == Kind.RELEASED ? "released" : "filed", stored, "");
+        chronicle.audit(kind == Kind.RELEASED ? "released" : "filed", stored, "");
         yield new Filing.Created(stored);
       }
     };
   }
 
   Filing replace(String slug, Draft draft, OptionalInt expected) {
-    var known = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    var known = articles.holder(slug, "");
     if (known.isEmpty()) {
       if (expected.isPresent()) {
         return new Filing.Unknown(slug);
@@ -119,7 +113,7 @@ final class Sitting {
       return new Filing.Stale(before);
     }
     var slug = draft.slug().isEmpty() ? before.slug() : draft.slug();
-    var holder = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    var holder = articles.holder(slug, "");
     if (holder.isPresent() && holder.get().id() != before.id()) {
       return new Filing.SlugTaken(holder.get());
     }
@@ -144,19 +138,22 @@ final class Sitting {
       }
     }
     var appears = after.state() == State.RELEASED && before.state() != State.RELEASED;
-    settle(after, files, appears ? Kind.RELEASED : edit.kind(), edit.note());
+    articles.clearLabels(after.id());
+    media.clear(after.id());
+    settle(after, files);
+    chronicle.version(after, appears ? Kind.RELEASED : edit.kind(), edit.note());
     if (after.state() == State.RELEASED) {
       Set<String> scopes = new HashSet<>(Set.of("article:" + after.id())); // its history shows all
       if (appears || Copy.printsOtherwise(before, after)) {
-        scopes.addAll(scopes(before));
-        scopes.addAll(scopes(after));
+        scopes.addAll(chronicle.scopes(before));
+        scopes.addAll(chronicle.scopes(after));
       }
       if (edit.kind().owesNote()) {
         scopes.add("corrections");
       }
-      bump(scopes);
+      chronicle.count(scopes);
     }
-    audit(appears ? "released" : "changed", after, edit.note());
+    chronicle.audit(appears ? "released" : "changed", after, edit.note());
     return new Filing.Changed(after);
   }
 
@@ -173,7 +170,7 @@ final class Sitting {
   }
 
   Filing withdraw(String slug, String note, OptionalInt expected) {
-    var known = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    var known = articles.holder(slug, "");
     if (known.isEmpty()) {
       return new Filing.Unknown(slug);
     }
@@ -184,13 +181,13 @@ final class Sitting {
     if (before.state() == State.WITHDRAWN) {
       return new Filing.Unchanged(before);
     }
-    var after = Copy.withdrawn(before, note);
+    var after = before.living(before.life().withdraw(note));
     articles.update(ArticleRow.of(after));
-    addVersion(after, Kind.WITHDRAWAL, note);
+    chronicle.version(after, Kind.WITHDRAWAL, note);
     if (before.state() == State.RELEASED) {
-      bump(before);
+      chronicle.count(before);
     }
-    audit("withdrew", after, note);
+    chronicle.audit("withdrew", after, note);
     return new Filing.Changed(after);
   }
 
@@ -198,19 +195,19 @@ final class Sitting {
    * @return files that nothing shows any more; empty when there is no such article
    */
   Optional<List<String>> erase(String slug) {
-    var known = articles.bySlug(slug).or(() -> articles.movedFrom(slug));
+    var known = articles.holder(slug, "");
     if (known.isEmpty()) {
       return Optional.empty();
     }
     var article = known.get();
     var orphans = media.onlyOf(article.id());
     if (article.released().isPresent()) {
-      bump(article);
+      chronicle.count(article);
     }
     articles.delete(article.id());
     articles.keepErased(article.uri(), now, article.released());
     orphans.forEach(media::delete);
-    audit("erased", article, "");
+    chronicle.audit("erased", article, "");
     return Optional.of(orphans);
   }
 
@@ -219,9 +216,9 @@ final class Sitting {
     for (var before : due) {
       var after = Copy.released(before, now);
       articles.update(ArticleRow.of(after));
-      addVersion(after, Kind.RELEASED, "");
-      bump(after);
-      audit("released", after, "");
+      chronicle.version(after, Kind.RELEASED, "");
+      chronicle.count(after);
+      chronicle.audit("released", after, "");
     }
     return due.size();
   }
@@ -236,7 +233,7 @@ final class Sitting {
       if (!after.html().equals(article.html())) {
         articles.update(ArticleRow.of(after));
         if (after.state() == State.RELEASED) {
-          bump(after);
+          chronicle.count(after);
         }
         changed++;
       }
@@ -301,70 +298,13 @@ final class Sitting {
     return files;
   }
 
-  private void settle(Article article, Map<String, Asset> files, Kind kind, String note) {
-    articles.clearLabels(article.id());
-    for (var label : article.labels()) {
-      if (!label.kind().equals("section")) {
-        articles.addLabel(label.kind(), label.slug(), article.id(), label.name());
-      }
-    }
-    media.clear(article.id());
+  private void settle(Article article, Map<String, Asset> files) {
+    chronicle.labels(article);
     files.forEach((name, asset) -> media.attach(article.id(), name, asset.name()));
-    addVersion(article, kind, note);
   }
 
-  private void addVersion(Article article, Kind kind, String note) {
-    var row = new HashMap<String, @Nullable Object>();
-    row.put("article", article.id());
-    row.put("number", article.version());
-    row.put("at", now);
-    row.put("who", who);
-    row.put("kind", kind.word());
-    row.put("note", note);
-    row.put("state", article.state().word());
-    row.put("headline", article.headline());
-    row.put("standfirst", article.standfirst());
-    row.put("html", article.html());
-    row.put("fields", ArticleJson.fields(article).toString());
-    articles.addVersion(row);
-  }
-
-  private void bump(Article article) {
-    bump(scopes(article));
-  }
-
-  private void bump(Set<String> scopes) {
-    bumped.addAll(scopes);
-  }
-
-  /** Counts on what prints otherwise now, each scope once: the last thing in the transaction. */
   void close() {
-    bumped.forEach(scope -> revisions.bump(scope, now));
-  }
-
-  private static Set<String> printing(Article article) {
-    Set<String> scopes = new HashSet<>();
-    scopes.add("articles");
-    scopes.add("wire");
-    scopes.add("article:" + article.id());
-    article.labels().forEach(label -> scopes.add(Labels.scope(label)));
-    return scopes;
-  }
-
-  /** Everything that prints a released article. */
-  private Set<String> scopes(Article article) {
-    var scopes = printing(article);
-    if (!articles.correctionsOf(article.id()).isEmpty() || article.state() != State.RELEASED) {
-      scopes.add("corrections");
-    }
-    articles
-        .storyOf(article.id())
-        .ifPresent(story -> scopes.addAll(Set.of("stories", "story:" + story)));
-    return scopes;
-  }
-
-  private void audit(String act, Article article, String detail) {
-    Audit.add(handle, now, who, act, "article:" + article.id(), detail);
+    chronicle.close();
   }
 
   private static Filing.Refused refused(String pointer, String what, String mend) {
@@ -403,7 +343,7 @@ final class Sitting {
   /** Does it, and undoes it: only the answer is wanted. */
   <T> T rehearse(Supplier<T> work) {
     var result = attempt("rehearsal", work, _ -> false);
-    bumped.clear();
+    chronicle.forget();
     return result;
   }
 }

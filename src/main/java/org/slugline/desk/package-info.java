@@ -5,10 +5,11 @@
  * org.slugline.desk.Draft}, {@link org.slugline.desk.Edit}, {@link org.slugline.desk.Kind}, {@link
  * org.slugline.desk.Filing}, {@link org.slugline.desk.Retry}, {@link org.slugline.desk.Fault},
  * {@link org.slugline.desk.Manuscript}, {@link org.slugline.desk.ArticleJson}, {@link
- * org.slugline.desk.Article}, {@link org.slugline.desk.State}, {@link org.slugline.desk.Author},
- * {@link org.slugline.desk.Picture}, {@link org.slugline.desk.Clip}, {@link
- * org.slugline.desk.Cited}, {@link org.slugline.desk.Articles}, {@link org.slugline.desk.Version},
- * {@link org.slugline.desk.Correction}, {@link org.slugline.desk.Tombstone}, {@link
+ * org.slugline.desk.Article}, {@link org.slugline.desk.Life}, {@link org.slugline.desk.ArticleRow},
+ * {@link org.slugline.desk.State}, {@link org.slugline.desk.Author}, {@link
+ * org.slugline.desk.Picture}, {@link org.slugline.desk.Clip}, {@link org.slugline.desk.Cited},
+ * {@link org.slugline.desk.Articles}, {@link org.slugline.desk.Version}, {@link
+ * org.slugline.desk.Correction}, {@link org.slugline.desk.Tombstone}, {@link
  * org.slugline.desk.Label}, {@link org.slugline.desk.Shelf}, {@link org.slugline.desk.Month},
  * {@link org.slugline.desk.Media}, {@link org.slugline.desk.MediaTable}, {@link
  * org.slugline.desk.Asset}, {@link org.slugline.desk.Requests}, {@link

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.slugline.desk.Article;
+import org.slugline.desk.ArticleRow;
 import org.slugline.desk.Tombstone;
 
 /** What feeds say beside the pieces in them; each method is one statement. */
@@ -138,7 +140,7 @@ public interface FeedRows {
             FROM json_each(:articles) j
             JOIN article a ON a.id = j.value AND a.state = 'released'
           """)
-  @RegisterConstructorMapper(Article.class)
+  @RegisterRowMapper(ArticleRow.class)
   List<Article> articles(@Bind("articles") String articles);
 
   @SqlQuery(
@@ -149,7 +151,7 @@ public interface FeedRows {
            WHERE a.state = 'released'
            ORDER BY a.published DESC, a.id DESC LIMIT :limit
           """)
-  @RegisterConstructorMapper(Article.class)
+  @RegisterRowMapper(ArticleRow.class)
   List<Article> newest(@Bind("limit") int limit);
 
   @SqlQuery(
@@ -160,7 +162,7 @@ public interface FeedRows {
            WHERE a.state = 'released' AND a.section_slug = :slug
            ORDER BY a.published DESC, a.id DESC LIMIT :limit
           """)
-  @RegisterConstructorMapper(Article.class)
+  @RegisterRowMapper(ArticleRow.class)
   List<Article> newestOfSection(@Bind("slug") String slug, @Bind("limit") int limit);
 
   /**
@@ -174,7 +176,7 @@ public interface FeedRows {
            WHERE l.kind = :kind AND l.slug = :slug AND a.state = 'released'
            ORDER BY a.published DESC, a.id DESC LIMIT :limit
           """)
-  @RegisterConstructorMapper(Article.class)
+  @RegisterRowMapper(ArticleRow.class)
   List<Article> newestOfLabel(
       @Bind("kind") String kind, @Bind("slug") String slug, @Bind("limit") int limit);
 
@@ -230,7 +232,7 @@ public interface FeedRows {
        WHERE section_slug = :slug AND released IS NOT NULL AND state IN ('released', 'withdrawn')
        ORDER BY released, id LIMIT :limit OFFSET :offset
       """)
-  @RegisterConstructorMapper(Article.class)
+  @RegisterRowMapper(ArticleRow.class)
   List<Article> archiveOfSection(
       @Bind("slug") String slug, @Bind("limit") int limit, @Bind("offset") int offset);
 
@@ -242,7 +244,7 @@ public interface FeedRows {
          AND a.released IS NOT NULL AND a.state IN ('released', 'withdrawn')
        ORDER BY a.released, a.id LIMIT :limit OFFSET :offset
       """)
-  @RegisterConstructorMapper(Article.class)
+  @RegisterRowMapper(ArticleRow.class)
   List<Article> archiveOfLabel(
       @Bind("kind") String kind,
       @Bind("slug") String slug,
