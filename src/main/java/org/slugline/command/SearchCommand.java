@@ -37,7 +37,7 @@ final class SearchCommand implements Callable<Integer> {
     slugline.search().catchUp();
     var most = Math.clamp(limit, 1, 200);
     var found = slugline.search().find(String.join(" ", words), Optional.empty(), most);
-    found.advice().forEach(root.terminal()::note);
+    found.advice().forEach(advice -> root.terminal().note(advice.text()));
     found.hits().forEach(hit -> show(slugline, hit));
     if (found.hits().isEmpty()) {
       root.terminal().note("Nothing was found.");

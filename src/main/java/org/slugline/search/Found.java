@@ -8,12 +8,11 @@ import java.util.Optional;
  *
  * @param advice on what in the query was not understood; what was is searched for all the same
  * @param next cursor of the next page
- * @param words that hits may be marked with, folded
+ * @param marks show in a text what was looked for
  */
-public record Found(List<Hit> hits, List<String> advice, Optional<Long> next, List<String> words) {
+public record Found(List<Hit> hits, List<Advice> advice, Optional<Long> next, Marks marks) {
   public Found {
     hits = List.copyOf(hits);
     advice = List.copyOf(advice);
-    words = List.copyOf(words);
   }
 }

@@ -1,28 +1,23 @@
 package org.slugline.search;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slugline.store.Database;
 
 /**
- * Finds pieces, ours and theirs, newest first. Thread-safe; {@link #catchUp} may run in several
- * processes at once.
+ * Finds pieces, ours and theirs. Thread-safe; {@link #catchUp} may run in several processes at
+ * once.
  */
 public final class Search {
-  private static final int BATCH = 1000;
-  private static final int EXCERPT = 200;
-
-  /** Milliseconds are shifted by so many bits to leave room for pieces of the same instant. */
-  private static final int SHIFT = 10;
+  /** Of what a query finds, so many of the newest are ranked. */
+  private static final int RANKED = 10_000;
 
   private final Database database;
   private final ZoneId zone;
@@ -43,169 +38,158 @@ public final class Search {
       if (waiting.isEmpty()) {
         return all;
       }
-      all += database.write(Search::batch);
+      all += database.write(handle -> new Filling(handle).batch());
     }
-  }
-
-  private static int batch(Handle handle) {
-    var index = handle.attach(Index.class);
-    var todo = index.todo(BATCH);
-    var rows = new ArrayList<Index.Row>();
-    Set<Long> taken = new HashSet<>();
-    for (var piece : todo) {
-      index
-          .idOf(piece)
-          .ifPresent(id -> {
-            index.removeWords(id);
-            index.removePiece(id);
-          });
-      var kind = piece.startsWith("a") ? "article" : "item";
-      index
-          .piece(kind, Long.parseLong(piece.substring(1)))
-          .ifPresent(found -> rows.add(row(index, found, taken)));
-      index.done(piece);
-    }
-    // FTS5 writes out what it has gathered whenever a rowid goes back: in order, once is enough
-    rows.sort(Comparator.comparingLong(Index.Row::id));
-    index.addPieces(rows);
-    index.addWords(rows);
-    return todo.size();
-  }
-
-  private static Index.Row row(Index index, Index.Piece piece, Set<Long> taken) {
-    var id = Math.max(0, piece.published().toEpochMilli()) << SHIFT;
-    while (!taken.add(id) || index.pieceOf(id).isPresent()) {
-      id++;
-    }
-    return new Index.Row(
-        id,
-        piece.piece(),
-        piece.kind().equals("article") ? 1 : 0,
-        piece.outlet(),
-        piece.language(),
-        Letters.paired(piece.title()),
-        Letters.paired(piece.summary()),
-        Letters.paired(piece.text()));
   }
 
   /**
+   * The newest first.
+   *
    * @param before cursor of an earlier page
    * @param limit 1 to 200
    */
   public Found find(String typed, Optional<Long> before, int limit) {
-    var query = Query.parse(typed, zone);
-    if (query.isEmpty()) {
-      return new Found(List.of(), query.advice(), Optional.empty(), List.of());
-    }
-    var hits = database.read(handle -> hits(handle, query, before, limit + 1));
-    var more = hits.size() > limit;
-    var page = more ? hits.subList(0, limit) : hits;
-    return new Found(
-        page,
-        query.advice(),
-        more ? Optional.of(page.getLast().id()) : Optional.empty(),
-        query.words());
+    return database.read(handle -> {
+      var query = read(handle, typed);
+      var ids = query.isEmpty() ? List.<Long>of() : newest(handle, query, before, limit + 1);
+      var shown = ids.subList(0, Math.min(limit, ids.size()));
+      var next = ids.size() > limit ? Optional.of(shown.getLast()) : Optional.<Long>empty();
+      return found(handle, query, shown, next);
+    });
   }
 
-  private static List<Hit> hits(Handle handle, Query query, Optional<Long> before, int limit) {
-    var sql = new StringBuilder("SELECT p.id, p.piece FROM ");
-    sql.append(
-        query.match().isEmpty()
-            ? "search_piece p WHERE p.id < :before"
-            : "search_index x CROSS JOIN search_piece p ON p.id = x.rowid"
-                + " WHERE search_index MATCH :match AND x.rowid < :before");
-    var id = query.match().isEmpty() ? "p.id" : "x.rowid";
-    query.after().ifPresent(_ -> sql.append(" AND ").append(id).append(" >= :after"));
-    query.outlet().ifPresent(_ -> sql.append(" AND p.outlet = :outlet"));
-    query
-        .language()
-        .ifPresent(_ -> sql.append(" AND (p.language = :lang OR p.language LIKE :lang || '-%')"));
-    if (query.ours()) {
-      sql.append(" AND p.ours = 1");
-    }
-    query
-        .story()
-        .ifPresent(_ ->
-            sql.append(
-                " AND p.piece IN (SELECT piece FROM placement JOIN story ON story.id ="
-                    + " placement.story WHERE story.name = :story)"));
-    query
-        .section()
-        .ifPresent(_ ->
-            sql.append(
-                " AND p.piece IN (SELECT 'a' || id FROM article WHERE state = 'released'"
-                    + " AND (section_slug = :section OR section = :section))"));
-    sql.append(" ORDER BY ").append(id).append(" DESC LIMIT :limit");
-    try (var statement = handle.createQuery(sql.toString())) {
-      if (!query.match().isEmpty()) {
-        statement.bind("match", query.match());
+  /**
+   * The most telling first, among the newest 10,000 that are found. Where no word was asked for,
+   * and within one story, that is the newest.
+   *
+   * @param skip how many earlier pages showed: their cursor
+   * @param limit 1 to 200
+   */
+  public Found best(String typed, long skip, int limit) {
+    return database.read(handle -> {
+      var query = read(handle, typed);
+      if (query.needles().isEmpty() || query.story().isPresent()) {
+        return find(typed, Optional.of(skip).filter(cursor -> cursor > 0), limit);
       }
-      var until = query.before().map(Search::first).orElse(Long.MAX_VALUE);
+      var ids = ranked(handle, query, skip, limit + 1);
+      var shown = ids.subList(0, Math.min(limit, ids.size()));
+      var next = ids.size() > limit ? Optional.of(skip + limit) : Optional.<Long>empty();
+      return found(handle, query, shown, next);
+    });
+  }
+
+  private Query read(Handle handle, String typed) {
+    return new QueryReader(zone, name -> outlets(handle, name)).read(typed);
+  }
+
+  private static List<Long> outlets(Handle handle, String name) {
+    var words = Needle.words(name);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var called = new Marks(List.of(new Needle(words, true)));
+    return handle.attach(Index.class).outlets().entrySet().stream()
+        .filter(outlet -> called.of(outlet.getValue()).stream().anyMatch(Stretch::hit))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static List<Long> newest(Handle handle, Query query, Optional<Long> before, int limit) {
+    var sql = query.story().isPresent() ? ofStory(query) : anywhere(query);
+    try (var statement = handle.createQuery(sql)) {
+      bind(statement, query);
+      var until = query.before().map(Search::place).orElse(Long.MAX_VALUE);
       statement.bind("before", Math.min(before.orElse(Long.MAX_VALUE), until));
-      query.after().ifPresent(after -> statement.bind("after", first(after)));
-      query.outlet().ifPresent(outlet -> statement.bind("outlet", outlet));
-      query.language().ifPresent(language -> statement.bind("lang", language));
-      query.story().ifPresent(story -> statement.bind("story", story));
-      query.section().ifPresent(section -> statement.bind("section", section));
       statement.bind("limit", limit);
-      var index = handle.attach(Index.class);
-      return statement
-          .map((row, _) -> hit(index, row.getLong(1), row.getString(2), query.words()))
-          .list()
-          .stream()
-          .flatMap(Optional::stream)
-          .toList();
+      return statement.map((row, _) -> row.getLong(1)).list();
     }
   }
 
-  private static long first(Instant instant) {
-    return Math.max(0, instant.toEpochMilli()) << SHIFT;
+  private static String anywhere(Query query) {
+    return query.match().isEmpty()
+        ? """
+          SELECT id FROM search_piece WHERE id < :before AND id >= :after
+           ORDER BY id DESC LIMIT :limit
+          """
+        : """
+          SELECT rowid FROM search_index
+           WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
+           ORDER BY rowid DESC LIMIT :limit
+          """;
   }
 
-  private static Optional<Hit> hit(Index index, long id, String piece, List<String> words) {
-    var kind = piece.startsWith("a") ? "article" : "item";
-    return index
-        .piece(kind, Long.parseLong(piece.substring(1)))
-        .map(found ->
-            new Hit(
-                id,
-                piece,
-                found.kind().equals("article"),
-                found.outlet(),
-                found.language(),
-                found.title(),
-                excerpt(found, words),
-                found.link(),
-                found.published()));
+  /** A story's pieces are few: each is asked whether it has the words. */
+  private static String ofStory(Query query) {
+    return """
+        SELECT s.id
+          FROM story t
+          JOIN placement p ON p.story = t.id
+          JOIN search_piece s ON s.ref = CASE p.kind WHEN 'item' THEN p.ref ELSE -p.ref END
+        """
+        + (query.match().isEmpty() ? "" : " CROSS JOIN search_index x ON x.rowid = s.id")
+        + " WHERE t.name = :story AND s.id < :before AND s.id >= :after"
+        + (query.match().isEmpty() ? "" : " AND search_index MATCH :match")
+        + " ORDER BY s.id DESC LIMIT :limit";
   }
 
-  private static String excerpt(Index.Piece piece, List<String> words) {
-    var summary = piece.summary().isEmpty() ? piece.text() : piece.summary();
-    var at = first(piece.summary(), words);
-    var source = summary;
-    if (at < 0 && first(piece.text(), words) >= 0) {
-      source = piece.text();
-      at = first(source, words);
+  private static List<Long> ranked(Handle handle, Query query, long skip, int limit) {
+    try (var statement =
+        handle.createQuery(
+            """
+            SELECT id FROM (
+              SELECT rowid AS id, bm25(search_index, 8.0, 3.0, 1.0, 0.0) AS score
+                FROM search_index
+               WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
+               ORDER BY rowid DESC LIMIT :ranked)
+             ORDER BY score, id DESC LIMIT :limit OFFSET :skip
+            """)) {
+      bind(statement, query);
+      statement.bind("before", query.before().map(Search::place).orElse(Long.MAX_VALUE));
+      statement.bind("ranked", RANKED).bind("limit", limit).bind("skip", skip);
+      return statement.map((row, _) -> row.getLong(1)).list();
     }
-    var from = Math.max(0, Math.min(at - EXCERPT / 3, source.length() - EXCERPT));
-    if (from > 0) {
-      var blank = source.indexOf(' ', from);
-      from = blank < 0 || blank > at ? from : blank + 1;
-    }
-    var to = Math.min(source.length(), from + EXCERPT);
-    var blank = to == source.length() ? -1 : source.lastIndexOf(' ', to);
-    to = blank > from ? blank : to;
-    return (from > 0 ? "… " : "") + source.substring(from, to) + (to < source.length() ? " …" : "");
   }
 
-  /** Where the first of the words stands; folding letter by letter keeps the places. */
-  private static int first(String text, List<String> words) {
-    var folded = new StringBuilder(text.length());
-    for (var i = 0; i < text.length(); i++) {
-      var plain = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFD);
-      folded.append(plain.isEmpty() ? ' ' : plain.charAt(0));
+  private static void bind(org.jdbi.v3.core.statement.Query statement, Query query) {
+    if (!query.match().isEmpty()) {
+      statement.bind("match", query.match());
     }
-    var lower = folded.toString().toLowerCase(Locale.ROOT);
-    return words.stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(-1);
+    query.story().ifPresent(story -> statement.bind("story", story));
+    statement.bind("after", query.after().map(Search::place).orElse(0L));
+  }
+
+  private static long place(Instant instant) {
+    return Math.max(0, instant.toEpochMilli()) << Filling.SHIFT;
+  }
+
+  private static Found found(Handle handle, Query query, List<Long> ids, Optional<Long> next) {
+    var marks = new Marks(query.needles());
+    var index = handle.attach(Index.class);
+    var refs = index.refs(Filling.json(ids));
+    var pieces = new HashMap<Long, Index.Piece>();
+    var items = refs.values().stream().filter(ref -> ref > 0).toList();
+    var articles = refs.values().stream().filter(ref -> ref < 0).map(ref -> -ref).toList();
+    var all = new ArrayList<>(index.items(Filling.json(items)));
+    all.addAll(index.articles(Filling.json(articles)));
+    all.forEach(piece -> pieces.put(piece.key(), piece));
+    var hits =
+        ids.stream()
+            .flatMap(id -> Stream.ofNullable(pieces.get(refs.get(id))).map(piece -> hit(id, piece, marks)))
+            .toList();
+    return new Found(hits, query.advice(), next, marks);
+  }
+
+  private static Hit hit(long id, Index.Piece piece, Marks marks) {
+    return new Hit(
+        id,
+        piece.piece(),
+        piece.outlet().isEmpty(),
+        piece.outlet(),
+        piece.language(),
+        piece.title(),
+        marks.excerpt(piece.summary(), piece.text()),
+        piece.link(),
+        piece.published());
   }
 }

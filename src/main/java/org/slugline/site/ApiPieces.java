@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slugline.desk.Articles;
 import org.slugline.desk.Correction;
 import org.slugline.edition.Cursor;
 import org.slugline.edition.Piece;
 import org.slugline.edition.PieceList;
 import org.slugline.edition.Pieces;
+import org.slugline.search.Advice;
 import org.slugline.search.Hit;
 import org.slugline.search.Search;
 import org.slugline.store.Database;
@@ -84,7 +86,7 @@ final class ApiPieces {
                   : Optional.<Long>empty();
           var found = search.find(ApiAnswers.query(ctx, "q"), before, limit);
           if (!found.advice().isEmpty()) {
-            ctx.header("X-Advice", ascii(String.join(" ", found.advice())));
+            ctx.header("X-Advice", ascii(found.advice().stream().map(Advice::text).collect(Collectors.joining(" "))));
           }
           answers.list(
               ctx,

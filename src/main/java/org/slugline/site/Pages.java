@@ -248,9 +248,11 @@ final class Pages {
   record Found(Report report, List<Span> title, List<Span> excerpt) {}
 
   /**
+   * @param best whether the most telling come first, not the newest
    * @param mistakes in the query, explained
    */
-  record Search(Frame frame, String query, List<String> mistakes, List<Found> found) {}
+  record Search(
+      Frame frame, String query, boolean best, List<String> mistakes, List<Found> found) {}
 
   record Crawler(Frame frame, String agent, List<Fact> manners, String contact) {}
 }

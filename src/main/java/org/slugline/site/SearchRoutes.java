@@ -4,22 +4,27 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slugline.edition.Piece;
 import org.slugline.edition.Pieces;
+import org.slugline.search.Advice;
 import org.slugline.search.Found;
 import org.slugline.search.Hit;
 import org.slugline.search.Search;
+import org.slugline.search.Stretch;
 import org.slugline.site.Pages.Report;
+import org.slugline.site.Pages.Span;
 import org.slugline.site.Pages.Words;
 import org.slugline.store.Database;
 
 /** Search over all pieces, ours and theirs. Mistakes in the query are explained, never refused. */
 final class SearchRoutes {
   private static final int PAGE = 30;
+  private static final String RELEVANCE = "relevance";
 
   private final Paper paper;
   private final Database database;
@@ -42,23 +47,30 @@ final class SearchRoutes {
       Problem.of(Trouble.BAD_REQUEST, "").answer(ctx);
       return;
     }
+    var best = Answers.query(ctx, "by").equals(RELEVANCE);
+    var cursor = before.isEmpty() ? Optional.<Long>empty() : Optional.of(Long.valueOf(before));
     var found =
-        typed.isEmpty()
-            ? new Found(List.of(), List.of(), Optional.empty(), List.of())
-            : search.find(
-                typed,
-                before.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(before)),
-                PAGE);
-    var path = "/search" + (typed.isEmpty() ? "" : "?q=" + encoded(typed));
+        best ? search.best(typed, cursor.orElse(0L), PAGE) : search.find(typed, cursor, PAGE);
+    var plain = "/search" + (typed.isEmpty() ? "" : "?q=" + encoded(typed));
+    var path = best && !typed.isEmpty() ? plain + "&by=" + RELEVANCE : plain;
     var title = typed.isEmpty() ? paper.say("nav.search") : paper.say("search.heading", typed);
     var frame =
         Frame.of(paper, title, path)
             .hidden()
             .paged(
                 before.isEmpty() ? "" : path,
-                found.next().map(cursor -> path + "&before=" + cursor).orElse(""));
-    var page = new Pages.Search(frame, typed, found.advice(), hits(found));
+                found.next().map(next -> path + "&before=" + next).orElse(""));
+    var page = new Pages.Search(frame, typed, best, mistakes(found), hits(found));
     paper.answers().page(ctx, Print.page(page));
+  }
+
+  private List<String> mistakes(Found found) {
+    return found.advice().stream().map(this::said).toList();
+  }
+
+  private String said(Advice advice) {
+    var key = "search.advice." + advice.reason().name().toLowerCase(Locale.ROOT);
+    return paper.messages().has(key) ? paper.say(key, advice.about()) : advice.text();
   }
 
   private List<Pages.Found> hits(Found found) {
@@ -72,9 +84,17 @@ final class SearchRoutes {
         .map(hit ->
             new Pages.Found(
                 report(hit, Optional.ofNullable(pieces.get(hit.piece()))),
-                Marks.of(hit.title().isBlank() ? hit.link() : hit.title(), found.words()),
-                Marks.of(hit.excerpt(), found.words())))
+                marked(found, hit.title().isBlank() ? hit.link() : hit.title()),
+                marked(found, hit.excerpt())))
         .toList();
+  }
+
+  private static List<Span> marked(Found found, String text) {
+    return found.marks().of(text).stream().map(SearchRoutes::span).toList();
+  }
+
+  private static Span span(Stretch stretch) {
+    return new Span(stretch.hit() ? "hit" : "same", stretch.text());
   }
 
   private Report report(Hit hit, Optional<Piece> piece) {

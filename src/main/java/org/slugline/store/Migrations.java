@@ -21,7 +21,8 @@ final class Migrations {
           "005-story-stories.sql",
           "006-search-index.sql",
           "007-access-sessions.sql",
-          "008-story-todo.sql");
+          "008-story-todo.sql",
+          "009-search-facts.sql");
 
   private Migrations() {}
 

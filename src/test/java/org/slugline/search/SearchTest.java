@@ -9,11 +9,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
@@ -83,13 +85,149 @@ class SearchTest {
   }
 
   @Test
-  void accentsAndCaseAreFoldedAndWordsOfScriptsWithoutSpacesAreFound() {
-    item(1, 1, "Señal de ALARMA en Mérida", "", MONDAY);
-    item(2, 1, "東京都知事が辞任", "", MONDAY.plusSeconds(1));
+  void filtersCombineWithWordsWithEachOtherAndWithOr() {
+    item(1, 1, "Budget passes", "", MONDAY);
+    item(2, 2, "Budget fails", "", MONDAY.plusSeconds(1));
+    item(3, 2, "Ferry sinks", "", MONDAY.plusSeconds(2));
+    language(3, "de-AT");
+    ours(1, "Budget explained", "World News", MONDAY.plusSeconds(3));
+    place(1, "item", 1);
+    place(3, "item", 1);
+    place(1, "article", 1);
     search.catchUp();
-    assertThat(found("merida senal")).hasSize(1);
-    assertThat(found("知事")).containsExactly("東京都知事が辞任");
-    assertThat(found("京知")).isEmpty();
+    assertThat(found("budget outlet:1 outlet:2")).containsExactly("Budget fails", "Budget passes");
+    assertThat(found("is:ours OR ferry")).containsExactly("Budget explained", "Ferry sinks");
+    assertThat(found("-outlet:2")).containsExactly("Budget explained", "Budget passes");
+    assertThat(found("budget -is:ours")).containsExactly("Budget fails", "Budget passes");
+    assertThat(found("-budget")).containsExactly("Ferry sinks");
+    assertThat(found("lang:de")).containsExactly("Ferry sinks");
+    assertThat(found("lang:de-at")).containsExactly("Ferry sinks");
+    assertThat(found("lang:de-CH")).isEmpty();
+    assertThat(found("section:world-news")).containsExactly("Budget explained");
+    assertThat(found("section:\"World News\" budget")).containsExactly("Budget explained");
+    assertThat(found("section:world")).isEmpty();
+    assertThat(found("story:k1"))
+        .containsExactly("Budget explained", "Ferry sinks", "Budget passes");
+    assertThat(found("story:k1 budget -is:ours")).containsExactly("Budget passes");
+    assertThat(found("story:k2")).isEmpty();
+    assertThat(found("before:2026-03 OR ferry")).isEmpty();
+    assertThat(found("after:2025 ferry")).containsExactly("Ferry sinks");
+  }
+
+  @Test
+  void anOutletIsFoundByItsNumberOrItsName() {
+    database.change(handle ->
+        handle.execute("UPDATE outlet SET title = 'The Estuary Post' WHERE id = 2"));
+    item(1, 1, "Budget passes", "", MONDAY);
+    item(2, 2, "Budget fails", "", MONDAY.plusSeconds(1));
+    search.catchUp();
+    assertThat(found("budget outlet:2")).containsExactly("Budget fails");
+    assertThat(found("budget outlet:estuary")).containsExactly("Budget fails");
+    assertThat(found("outlet:\"estuary post\"")).containsExactly("Budget fails");
+    var unknown = search.find("budget outlet:gazette", Optional.empty(), 5);
+    assertThat(unknown.hits()).isEmpty();
+    assertThat(unknown.advice().getFirst().text()).contains("No outlet is called “gazette”");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Señal de ALARMA en Mérida, merida senal",
+    "Señal de ALARMA en Mérida, MÉRIDA",
+    "Łódź und die Große Straße, lodz grosse strasse",
+    "Ærø, aero",
+    "ΑΘΗΝΑΣ ΟΔΟΣ, οδος",
+    "Ёлка в Москве, елка",
+    "İstanbul ve Diyarbakır, istanbul diyarbakir",
+    "مُحَمَّد في القاهرة, محمد",
+    "שָׁלוֹם, שלום",
+    "हिन्दी समाचार, हिन्दी",
+    "東京都知事が辞任, 知事",
+    "東京都知事が辞任, 任",
+    "東京都知事が辞任, 京都知",
+    "サーバーが停止, サーバー",
+    "サーバーが停止, バーが",
+    "東京のGDPが上昇, 東京のGDPが",
+    "นายกรัฐมนตรีลาออก, รัฐมนตรี",
+    "서울에서 화재 발생, 서울",
+    "국회의사당, 의사",
+    "ＧＤＰ ﾄｳｷｮｳ, gdp",
+    "O’Neill’s AT&T, o'neill",
+  })
+  void lettersAreFoundHoweverTheyAreWritten(String title, String query) {
+    item(1, 1, title, "", MONDAY);
+    item(2, 1, "Something else 京知 बाजार ガーバ", "", MONDAY);
+    search.catchUp();
+    assertThat(found(query)).containsExactly(title);
+  }
+
+  @Test
+  void aVowelSignIsNoAccentWhereItMakesAnotherWord() {
+    item(1, 1, "कल और कला", "", MONDAY);
+    item(2, 1, "カキ", "", MONDAY);
+    search.catchUp();
+    assertThat(found("कला")).hasSize(1);
+    assertThat(found("कली")).isEmpty();
+    assertThat(found("ガギ")).isEmpty();
+  }
+
+  @Test
+  void theMostTellingComeFirstWhereThatIsWanted() {
+    item(1, 1, "Ferry ferry ferry", "The ferry is a ferry.", MONDAY);
+    item(2, 1, "Council meets", "Among other things a ferry was named, and the budget.", MONDAY.plusSeconds(1));
+    item(3, 1, "Ferry runs again", "It stood still.", MONDAY.plusSeconds(2));
+    item(4, 1, "Council meets again", "And again a ferry was named.", MONDAY.plusSeconds(3));
+    search.catchUp();
+    var best = search.best("ferry", 0, 2);
+    assertThat(titles(best)).containsExactly("Ferry ferry ferry", "Ferry runs again");
+    assertThat(titles(search.best("ferry", best.next().orElseThrow(), 2)))
+        .containsExactlyInAnyOrder("Council meets", "Council meets again");
+    assertThat(titles(search.best("outlet:1", 0, 1))).containsExactly("Council meets again");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ferry, The [Ferry] and the ferryman",
+    "ferry*, The [Ferry] and the [ferryman]",
+    "\"and the\", The Ferry [and the] ferryman",
+    "ferry -council, The [Ferry] and the ferryman",
+    "outlet:1, The Ferry and the ferryman",
+  })
+  void whatWasLookedForIsMarkedAndNothingElse(String query, String marked) {
+    assertThat(marked(query, "The Ferry and the ferryman")).isEqualTo(marked);
+  }
+
+  @Test
+  void marksStandInAnyScriptAndLeaveTheTextWhole() {
+    assertThat(marked("知事", "東京都知事が辞任")).isEqualTo("東京都[知事]が辞任");
+    assertThat(marked("東", "東京都")).isEqualTo("[東]京都");
+    assertThat(marked("strasse", "Die Straße.")).isEqualTo("Die [Straße].");
+    assertThat(marked("merida", "Me\u0301rida!")).isEqualTo("[Me\u0301rida]!");
+    assertThat(marked("รัฐมนตรี", "นายกรัฐมนตรีลาออก")).isEqualTo("นายก[รัฐมนตรี]ลาออก");
+  }
+
+  private String marked(String query, String text) {
+    return search.find(query, Optional.empty(), 1).marks().of(text).stream()
+        .map(part -> part.hit() ? "[" + part.text() + "]" : part.text())
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "budget before:yesterday, before:yesterday",
+    "budget before:2026-13-01, before:2026-13-01",
+    "budget outlet:, outlet:",
+    "budget lang:12, lang:12",
+    "budget is:theirs, is:theirs",
+    "budget -story:x, -story:x",
+    "budget !!!, !!!",
+    "budget m*, m*",
+  })
+  void aMistakeIsNamedWithWhatToDo(String query, String named) {
+    item(1, 1, "Budget passes m", "", MONDAY);
+    search.catchUp();
+    var found = search.find(query, Optional.empty(), 5);
+    assertThat(titles(found)).containsExactly("Budget passes m");
+    assertThat(found.advice()).singleElement().satisfies(advice -> assertThat(advice.text()).contains(named));
   }
 
   @Test
@@ -154,7 +292,7 @@ class SearchTest {
     search.catchUp();
     var found = search.find("budget before:yesterday", Optional.empty(), 5);
     assertThat(titles(found)).containsExactly("Budget passes");
-    assertThat(found.advice()).singleElement().asString().contains("before:yesterday");
+    assertThat(found.advice()).extracting(Advice::text).singleElement().asString().contains("before:yesterday");
   }
 
   private List<String> found(String query) {
@@ -163,6 +301,55 @@ class SearchTest {
 
   private static List<String> titles(Found found) {
     return found.hits().stream().map(Hit::title).toList();
+  }
+
+  private void language(int item, String tag) {
+    database.change(handle ->
+        handle.execute("UPDATE item SET language = ? WHERE id = ?", tag, item));
+  }
+
+  private void ours(int id, String headline, String section, Instant at) {
+    database.change(handle ->
+        handle.execute(
+            """
+            INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline, rights,
+              body, body_type, html, text, section, section_slug, language, authors, tags, images,
+              videos, audio, sources, published, released, updated, version, note, digest)
+            VALUES (?, ?, ?, 'released', ?, '', '', '', '', '', '', '', '', ?, ?, 'en', '[]', '[]',
+              '[]', '[]', '[]', '[]', ?, ?, ?, 1, '', '')
+            """,
+            id,
+            "tag:" + id,
+            "a-" + id,
+            headline,
+            section,
+            org.slugline.desk.Label.slugOf(section),
+            at,
+            at,
+            at));
+  }
+
+  private void place(int ref, String kind, int story) {
+    database.change(handle -> {
+      handle.execute(
+          """
+          INSERT OR IGNORE INTO story (id, name, headline, lead, pieces, outlets, independent,
+            first_seen, last_seen, arrival, ended)
+          VALUES (?, ?, '', '', 1, 1, 1, 0, 0, 0, 0)
+          """,
+          story,
+          "k" + story);
+      handle.execute(
+          """
+          INSERT INTO placement (piece, kind, ref, outlet, story, at, arrival, seen, score, reasons,
+            copy_of, digest, signature, bridges, merges)
+          VALUES (?, ?, ?, 1, ?, 0, 0, 0, 0, '', '', '', '', '', '')
+          """,
+          kind.charAt(0) + "" + ref,
+          kind,
+          ref,
+          story);
+    });
   }
 
   private void outlet(int id) {

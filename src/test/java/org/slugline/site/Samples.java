@@ -443,6 +443,7 @@ final class Samples {
             .hidden()
             .followed("/search/feed", "Search: barrier"),
         "barrier \"north bank",
+        false,
         List.of("The quotation mark was never closed; what follows it was searched as words."),
         IntStream.range(0, 20)
             .mapToObj(i ->

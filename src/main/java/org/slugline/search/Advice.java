@@ -1,0 +1,33 @@
+package org.slugline.search;
+
+/**
+ * What in a query was not understood, and what to do about it.
+ *
+ * @param about the part of the query that it is about; "" the whole
+ */
+public record Advice(Reason reason, String about) {
+  /** Each has a wording, in which {@code %s} is that part. */
+  public enum Reason {
+    TOO_LONG("Only the first 500 characters were searched for."),
+    TOO_MANY("Only the first 32 words were searched for."),
+    NO_WORD("“%s” holds no letter and no digit, and was left out."),
+    NO_VALUE("“%s” needs a value right behind the colon."),
+    NOT_TURNED("“%s” cannot be turned round: take it without the minus."),
+    NOT_OURS("“%s” is not understood; is:ours is."),
+    NO_OUTLET("No outlet is called “%s”; each outlet’s page shows its number."),
+    NO_DATE("“%s” is not a date such as 2026-03-05, 2026-03 or 2026."),
+    NO_LANGUAGE("“%s” is not a language such as lang:de or lang:pt-BR."),
+    PREFIX_SHORT("“%s” is too short for a beginning: it needs two letters before the asterisk.");
+
+    private final String wording;
+
+    Reason(String wording) {
+      this.wording = wording;
+    }
+  }
+
+  /** In English. */
+  public String text() {
+    return reason.wording.replace("%s", about);
+  }
+}

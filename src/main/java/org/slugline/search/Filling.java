@@ -1,0 +1,104 @@
+package org.slugline.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Brings a part of the index up to date, within a transaction. */
+final class Filling {
+  private static final int BATCH = 1000;
+
+  /** Milliseconds are shifted by so many bits to leave room for pieces of the same instant. */
+  static final int SHIFT = 10;
+
+  private final Index index;
+
+  Filling(Handle handle) {
+    index = handle.attach(Index.class);
+  }
+
+  /**
+   * @return how many pieces were looked at
+   */
+  int batch() {
+    var todo = index.todo(BATCH);
+    var items = refs(todo, 'i');
+    var articles = refs(todo, 'a');
+    var old = json(index.ids(json(keys(items, articles))));
+    index.removeWords(old);
+    index.removePieces(old);
+    var pieces = new ArrayList<>(index.items(json(items)));
+    pieces.addAll(index.articles(json(articles)));
+    var rows = rows(pieces, index.sections(json(articles)));
+    index.addPieces(rows);
+    index.addWords(rows);
+    index.done(todo.stream().collect(Collectors.joining("\",\"", "[\"", "\"]")));
+    return todo.size();
+  }
+
+  private List<Index.Row> rows(List<Index.Piece> pieces, Map<Long, String> sections) {
+    var taken = taken(pieces);
+    var rows = new ArrayList<Index.Row>();
+    for (var piece : pieces) {
+      var id = place(piece);
+      while (!taken.add(id)) {
+        id++;
+      }
+      var section = piece.outlet().isPresent() ? "" : sections.getOrDefault(piece.ref(), "");
+      rows.add(
+          new Index.Row(
+              id,
+              piece.key(),
+              Folding.indexed(piece.title()),
+              Folding.indexed(piece.summary()),
+              Folding.indexed(piece.text()),
+              Facts.of(piece, section)));
+    }
+    // FTS5 writes out what it has gathered whenever a rowid goes back: in order, once is enough
+    rows.sort(Comparator.comparingLong(Index.Row::id));
+    return rows;
+  }
+
+  /** Places near those of these pieces that others have already. */
+  private Set<Long> taken(List<Index.Piece> pieces) {
+    var taken = new HashSet<Long>();
+    var asked = pieces.stream().map(Filling::place).collect(Collectors.toSet());
+    while (!asked.isEmpty()) {
+      var found = index.refs(json(asked)).keySet();
+      taken.addAll(found);
+      asked =
+          found.stream().map(id -> id + 1).filter(id -> !taken.contains(id)).collect(Collectors.toSet());
+    }
+    return taken;
+  }
+
+  private static long place(Index.Piece piece) {
+    return Math.max(0, piece.published().toEpochMilli()) << SHIFT;
+  }
+
+  private static List<Long> keys(List<Long> items, List<Long> articles) {
+    var keys = new ArrayList<>(items);
+    articles.forEach(ref -> keys.add(-ref));
+    return keys;
+  }
+
+  private static List<Long> refs(List<String> pieces, char kind) {
+    return pieces.stream()
+        .filter(piece -> piece.charAt(0) == kind)
+        .map(piece -> Long.valueOf(piece.substring(1)))
+        .toList();
+  }
+
+  static String json(Iterable<Long> numbers) {
+    var out = new StringBuilder("[");
+    for (var number : numbers) {
+      out.append(out.length() == 1 ? "" : ",").append(number.longValue());
+    }
+    return out.append(']').toString();
+  }
+}

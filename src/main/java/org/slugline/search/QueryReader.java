@@ -1,0 +1,240 @@
+package org.slugline.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slugline.search.Advice.Reason;
+import org.slugline.desk.Label;
+
+/**
+ * Reads a query: words, {@code "phrases"}, {@code prefix*}, {@code -not}, {@code OR}, and the
+ * filters {@code outlet:} {@code before:} {@code after:} {@code lang:} {@code story:} {@code
+ * section:} {@code is:ours}. Filters of one name are alternatives. Nothing is an error: what cannot
+ * be understood becomes advice.
+ */
+final class QueryReader {
+  private static final int LONGEST = 500;
+  private static final int MOST_WORDS = 32;
+  private static final Set<String> FILTERS =
+      Set.of("outlet", "before", "after", "lang", "story", "section", "is");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(-?)(?:\"([^\"]*)(?:\"|$)|(\\w+):(\"[^\"]*(?:\"|$)|\\S*)|(\\S+))",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final ZoneId zone;
+  private final Function<String, List<Long>> outlets;
+  private final List<List<String>> wanted = new ArrayList<>();
+  private final Map<String, List<String>> groups = new HashMap<>();
+  private final List<String> unwanted = new ArrayList<>();
+  private final List<Needle> needles = new ArrayList<>();
+  private final List<Advice> advice = new ArrayList<>();
+  private Optional<Instant> before = Optional.empty();
+  private Optional<Instant> after = Optional.empty();
+  private Optional<String> story = Optional.empty();
+  private int words;
+  private boolean or;
+
+  /**
+   * @param zone that days are meant in
+   * @param outlets the numbers of the outlets that are called so
+   */
+  QueryReader(ZoneId zone, Function<String, List<Long>> outlets) {
+    this.zone = zone;
+    this.outlets = outlets;
+  }
+
+  Query read(String typed) {
+    if (typed.length() > LONGEST) {
+      advise(Reason.TOO_LONG, "");
+    }
+    var text = typed.substring(0, Math.min(LONGEST, typed.length())).replaceAll("[“”„«»]", "\"");
+    var parts = PART.matcher(text);
+    while (parts.find()) {
+      var not = !parts.group(1).isEmpty();
+      if (parts.group(2) != null) {
+        words(parts.group(2), parts.group(), false, not);
+      } else if (parts.group(3) == null) {
+        word(parts.group(5), not);
+      } else if (FILTERS.contains(parts.group(3).toLowerCase(Locale.ROOT))) {
+        var value = parts.group(4).replace("\"", "").strip();
+        filter(parts.group(3).toLowerCase(Locale.ROOT), value, parts.group(), not);
+      } else {
+        words(parts.group().substring(not ? 1 : 0), parts.group(), false, not);
+      }
+    }
+    return new Query(match(), before, after, story, needles, advice);
+  }
+
+  private void word(String typed, boolean not) {
+    if (typed.equals("OR") || typed.equals("|")) {
+      or = !wanted.isEmpty();
+    } else if (!typed.equals("AND")) {
+      words(typed, typed, typed.endsWith("*"), not);
+    }
+  }
+
+  private void words(String typed, String whole, boolean prefix, boolean not) {
+    var surface = Needle.words(typed);
+    if (surface.isEmpty()) {
+      if (!whole.equals("-") && !typed.isBlank()) {
+        advise(Reason.NO_WORD, whole);
+      }
+      return;
+    }
+    words += surface.size();
+    if (words > MOST_WORDS) {
+      advise(Reason.TOO_MANY, "");
+      return;
+    }
+    var last = surface.getLast();
+    var tooShort = prefix && last.length() < 2 && !Folding.unspaced(last.codePointAt(0));
+    if (tooShort) {
+      advise(Reason.PREFIX_SHORT, whole);
+    }
+    var needle = new Needle(surface, prefix && !tooShort);
+    if (not) {
+      unwanted.add(needle.match());
+    } else {
+      needles.add(needle);
+      want(needle.match());
+    }
+  }
+
+  private void want(String match) {
+    if (or) {
+      wanted.getLast().add(match);
+    } else {
+      wanted.add(new ArrayList<>(List.of(match)));
+    }
+    or = false;
+  }
+
+  private void filter(String name, String value, String whole, boolean not) {
+    if (value.isEmpty()) {
+      advise(Reason.NO_VALUE, whole);
+      return;
+    }
+    switch (name) {
+      case "before" -> limit(value, whole, not).ifPresent(days -> before = Optional.of(days.from()));
+      case "after" -> limit(value, whole, not).ifPresent(days -> after = Optional.of(days.to()));
+      case "story" -> {
+        if (not) {
+          advise(Reason.NOT_TURNED, whole);
+        } else {
+          story = Optional.of(value);
+        }
+      }
+      default -> fact(name, value, whole).ifPresent(facts -> ask(name, facts, not));
+    }
+  }
+
+  private Optional<String> fact(String name, String value, String whole) {
+    return switch (name) {
+      case "outlet" -> outlet(value);
+      case "lang" -> {
+        if (!Facts.isLanguage(value)) {
+          advise(Reason.NO_LANGUAGE, whole);
+          yield Optional.empty();
+        }
+        yield Optional.of(quoted(Facts.language(value)));
+      }
+      case "section" -> Optional.of(quoted(Facts.section(Label.slugOf(value))));
+      default -> {
+        if (!value.equalsIgnoreCase("ours")) {
+          advise(Reason.NOT_OURS, whole);
+          yield Optional.empty();
+        }
+        yield Optional.of(quoted(Facts.OURS));
+      }
+    };
+  }
+
+  private Optional<String> outlet(String value) {
+    if (value.matches("\\d{1,18}")) {
+      return Optional.of(quoted(Facts.outlet(Long.parseLong(value))));
+    }
+    var ids = outlets.apply(value);
+    if (ids.isEmpty()) {
+      advise(Reason.NO_OUTLET, value);
+      ids = List.of(0L); // of none: better nothing than everybody's
+    }
+    return Optional.of(
+        ids.stream().map(id -> quoted(Facts.outlet(id))).collect(Collectors.joining(" OR ")));
+  }
+
+  private void ask(String name, String facts, boolean not) {
+    if (not) {
+      unwanted.add(facts);
+    } else if (!or && groups.containsKey(name)) {
+      groups.getOrDefault(name, List.of()).add(facts);
+    } else {
+      want(facts);
+      groups.put(name, wanted.getLast());
+    }
+    or = false;
+  }
+
+  /** The days that a date names: from their first moment to the first after them. */
+  private record Days(Instant from, Instant to) {}
+
+  private Optional<Days> limit(String value, String whole, boolean not) {
+    if (not) {
+      advise(Reason.NOT_TURNED, whole);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          switch (value.length()) {
+            case 4 -> days(Year.parse(value).atDay(1), Year.parse(value).plusYears(1).atDay(1));
+            case 7 ->
+                days(YearMonth.parse(value).atDay(1), YearMonth.parse(value).plusMonths(1).atDay(1));
+            default -> days(LocalDate.parse(value), LocalDate.parse(value).plusDays(1));
+          });
+    } catch (DateTimeException _) {
+      advise(Reason.NO_DATE, whole);
+      return Optional.empty();
+    }
+  }
+
+  private Days days(LocalDate first, LocalDate next) {
+    return new Days(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
+  }
+
+  private String match() {
+    if (wanted.isEmpty() && unwanted.isEmpty()) {
+      return "";
+    }
+    var and =
+        wanted.isEmpty()
+            ? quoted(Facts.ANY)
+            : wanted.stream()
+                .map(either -> "(" + String.join(" OR ", either) + ")")
+                .collect(Collectors.joining(" AND "));
+    return unwanted.isEmpty() ? and : "(" + and + ") NOT (" + String.join(" OR ", unwanted) + ")";
+  }
+
+  private static String quoted(String word) {
+    return '"' + word + '"';
+  }
+
+  private void advise(Reason reason, String about) {
+    var said = new Advice(reason, about);
+    if (!advice.contains(said)) {
+      advice.add(said);
+    }
+  }
+}
