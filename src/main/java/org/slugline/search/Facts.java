@@ -20,8 +20,10 @@ final class Facts {
 
   static String of(Index.Piece piece, String section) {
     var facts = new StringBuilder(ANY);
-    piece.outlet().ifPresentOrElse(
-        id -> facts.append(' ').append(outlet(id)), () -> facts.append(' ').append(OURS));
+    piece
+        .outlet()
+        .ifPresentOrElse(
+            id -> facts.append(' ').append(outlet(id)), () -> facts.append(' ').append(OURS));
     if (LANGUAGE.matcher(piece.language()).matches()) {
       facts.append(' ').append(language(piece.language()));
       var dash = piece.language().indexOf('-');

@@ -72,7 +72,10 @@ final class Filling {
       var found = index.refs(json(asked)).keySet();
       taken.addAll(found);
       asked =
-          found.stream().map(id -> id + 1).filter(id -> !taken.contains(id)).collect(Collectors.toSet());
+          found.stream()
+              .map(id -> id + 1)
+              .filter(id -> !taken.contains(id))
+              .collect(Collectors.toSet());
     }
     return taken;
   }

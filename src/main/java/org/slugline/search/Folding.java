@@ -107,8 +107,7 @@ final class Folding {
   }
 
   /**
-   * 東京都 becomes 東京 京都 都: pairs, and the last letter alone, so that any single one begins
-   * something.
+   * 東京都 becomes 東京 京都 都: pairs, and the last letter alone, so that any single one begins something.
    *
    * @param ended whether the last run ends where the text ends
    */

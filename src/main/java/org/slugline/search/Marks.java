@@ -66,7 +66,8 @@ public final class Marks {
     var before = from == 0 ? ' ' : text.codePointBefore(from);
     for (var at = from; at < text.length(); ) {
       var letter = text.codePointAt(at);
-      if (Folding.isWord(letter) && (!Folding.isWord(before) || Folding.unspaced(letter) || Folding.unspaced(before))) {
+      if (Folding.isWord(letter)
+          && (!Folding.isWord(before) || Folding.unspaced(letter) || Folding.unspaced(before))) {
         var longest = -1;
         for (var needle : needles) {
           longest = Math.max(longest, needle.endsAt(text, at));

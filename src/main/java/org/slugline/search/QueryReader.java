@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.slugline.search.Advice.Reason;
 import org.slugline.desk.Label;
+import org.slugline.search.Advice.Reason;
 
 /**
  * Reads a query: words, {@code "phrases"}, {@code prefix*}, {@code -not}, {@code OR}, and the
@@ -129,7 +129,8 @@ final class QueryReader {
       return;
     }
     switch (name) {
-      case "before" -> limit(value, whole, not).ifPresent(days -> before = Optional.of(days.from()));
+      case "before" ->
+          limit(value, whole, not).ifPresent(days -> before = Optional.of(days.from()));
       case "after" -> limit(value, whole, not).ifPresent(days -> after = Optional.of(days.to()));
       case "story" -> {
         if (not) {
@@ -201,7 +202,8 @@ final class QueryReader {
           switch (value.length()) {
             case 4 -> days(Year.parse(value).atDay(1), Year.parse(value).plusYears(1).atDay(1));
             case 7 ->
-                days(YearMonth.parse(value).atDay(1), YearMonth.parse(value).plusMonths(1).atDay(1));
+                days(
+                    YearMonth.parse(value).atDay(1), YearMonth.parse(value).plusMonths(1).atDay(1));
             default -> days(LocalDate.parse(value), LocalDate.parse(value).plusDays(1));
           });
     } catch (DateTimeException _) {

@@ -109,24 +109,24 @@ public final class Search {
   private static String anywhere(Query query) {
     return query.match().isEmpty()
         ? """
-          SELECT id FROM search_piece WHERE id < :before AND id >= :after
-           ORDER BY id DESC LIMIT :limit
-          """
+        SELECT id FROM search_piece WHERE id < :before AND id >= :after
+         ORDER BY id DESC LIMIT :limit
+        """
         : """
-          SELECT rowid FROM search_index
-           WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
-           ORDER BY rowid DESC LIMIT :limit
-          """;
+        SELECT rowid FROM search_index
+         WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
+         ORDER BY rowid DESC LIMIT :limit
+        """;
   }
 
   /** A story's pieces are few: each is asked whether it has the words. */
   private static String ofStory(Query query) {
     return """
-        SELECT s.id
-          FROM story t
-          JOIN placement p ON p.story = t.id
-          JOIN search_piece s ON s.ref = CASE p.kind WHEN 'item' THEN p.ref ELSE -p.ref END
-        """
+    SELECT s.id
+      FROM story t
+      JOIN placement p ON p.story = t.id
+      JOIN search_piece s ON s.ref = CASE p.kind WHEN 'item' THEN p.ref ELSE -p.ref END
+    """
         + (query.match().isEmpty() ? "" : " CROSS JOIN search_index x ON x.rowid = s.id")
         + " WHERE t.name = :story AND s.id < :before AND s.id >= :after"
         + (query.match().isEmpty() ? "" : " AND search_index MATCH :match")
@@ -175,7 +175,8 @@ public final class Search {
     all.forEach(piece -> pieces.put(piece.key(), piece));
     var hits =
         ids.stream()
-            .flatMap(id -> Stream.ofNullable(pieces.get(refs.get(id))).map(piece -> hit(id, piece, marks)))
+            .flatMap(id ->
+                Stream.ofNullable(pieces.get(refs.get(id))).map(piece -> hit(id, piece, marks)))
             .toList();
     return new Found(hits, query.advice(), next, marks);
   }

@@ -86,7 +86,9 @@ final class ApiPieces {
                   : Optional.<Long>empty();
           var found = search.find(ApiAnswers.query(ctx, "q"), before, limit);
           if (!found.advice().isEmpty()) {
-            ctx.header("X-Advice", ascii(found.advice().stream().map(Advice::text).collect(Collectors.joining(" "))));
+            ctx.header(
+                "X-Advice",
+                ascii(found.advice().stream().map(Advice::text).collect(Collectors.joining(" "))));
           }
           answers.list(
               ctx,

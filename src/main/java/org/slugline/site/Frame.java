@@ -8,7 +8,8 @@ import java.util.List;
  * @param title of the document, without the newsroom's name
  * @param path its own address, without the base
  * @param place which entry of the navigation it belongs to; "" none
- * @param feed path of its feeds without suffix, such as {@code /stories/k7f/feed}; "" none
+ * @param feed path of its feeds without suffix, such as {@code /stories/k7f/feed}, with the query
+ *     of a search behind it; "" none
  * @param feedTitle what its feed is called; "" none
  * @param previous path of the newer page of a list; "" none
  * @param next path of the older one; "" none
@@ -120,6 +121,19 @@ public record Frame(
         indexed,
         json.replace("<", "\\u003c").replace("\u2028", "\\u2028"),
         properties);
+  }
+
+  /**
+   * The whole address of its feed.
+   *
+   * @param form {@code rss}, {@code atom} or {@code json}
+   */
+  public String followAs(String form) {
+    var query = feed.indexOf('?');
+    return url(
+        query < 0
+            ? feed + "." + form
+            : feed.substring(0, query) + "." + form + feed.substring(query));
   }
 
   /** The document's title: the page's own, then ours. */

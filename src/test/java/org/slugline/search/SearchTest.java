@@ -116,8 +116,8 @@ class SearchTest {
 
   @Test
   void anOutletIsFoundByItsNumberOrItsName() {
-    database.change(handle ->
-        handle.execute("UPDATE outlet SET title = 'The Estuary Post' WHERE id = 2"));
+    database.change(
+        handle -> handle.execute("UPDATE outlet SET title = 'The Estuary Post' WHERE id = 2"));
     item(1, 1, "Budget passes", "", MONDAY);
     item(2, 2, "Budget fails", "", MONDAY.plusSeconds(1));
     search.catchUp();
@@ -173,7 +173,12 @@ class SearchTest {
   @Test
   void theMostTellingComeFirstWhereThatIsWanted() {
     item(1, 1, "Ferry ferry ferry", "The ferry is a ferry.", MONDAY);
-    item(2, 1, "Council meets", "Among other things a ferry was named, and the budget.", MONDAY.plusSeconds(1));
+    item(
+        2,
+        1,
+        "Council meets",
+        "Among other things a ferry was named, and the budget.",
+        MONDAY.plusSeconds(1));
     item(3, 1, "Ferry runs again", "It stood still.", MONDAY.plusSeconds(2));
     item(4, 1, "Council meets again", "And again a ferry was named.", MONDAY.plusSeconds(3));
     search.catchUp();
@@ -227,7 +232,9 @@ class SearchTest {
     search.catchUp();
     var found = search.find(query, Optional.empty(), 5);
     assertThat(titles(found)).containsExactly("Budget passes m");
-    assertThat(found.advice()).singleElement().satisfies(advice -> assertThat(advice.text()).contains(named));
+    assertThat(found.advice())
+        .singleElement()
+        .satisfies(advice -> assertThat(advice.text()).contains(named));
   }
 
   @Test
@@ -292,7 +299,11 @@ class SearchTest {
     search.catchUp();
     var found = search.find("budget before:yesterday", Optional.empty(), 5);
     assertThat(titles(found)).containsExactly("Budget passes");
-    assertThat(found.advice()).extracting(Advice::text).singleElement().asString().contains("before:yesterday");
+    assertThat(found.advice())
+        .extracting(Advice::text)
+        .singleElement()
+        .asString()
+        .contains("before:yesterday");
   }
 
   private List<String> found(String query) {
@@ -304,8 +315,8 @@ class SearchTest {
   }
 
   private void language(int item, String tag) {
-    database.change(handle ->
-        handle.execute("UPDATE item SET language = ? WHERE id = ?", tag, item));
+    database.change(
+        handle -> handle.execute("UPDATE item SET language = ? WHERE id = ?", tag, item));
   }
 
   private void ours(int id, String headline, String section, Instant at) {
