@@ -157,7 +157,7 @@ final class Folding {
       return Character.toLowerCase(letter);
     }
     var type = Character.getType(letter);
-    if (letter < 0x0900 && type == Character.NON_SPACING_MARK
+    if ((letter < 0x0900 && type == Character.NON_SPACING_MARK)
         || letter == '\u0640'
         || type == Character.FORMAT) {
       return NOTHING;
