@@ -1,24 +1,22 @@
 package org.slugline.feed;
 
-import static org.slugline.feed.XmlDocument.attribute;
-
-import org.jdom2.Element;
-import org.jdom2.Namespace;
-
 /** {@code atom:link}, RFC 4287 §4.2.7, in Atom and in RSS. */
 final class AtomLink {
   private AtomLink() {}
 
-  static Element of(Link link, Namespace space) {
-    var element = new Element("link", space);
-    attribute(element, "rel", link.rel());
-    attribute(element, "type", link.type());
-    attribute(element, "href", link.href());
-    attribute(element, "hreflang", link.hreflang());
-    attribute(element, "title", link.title());
+  /**
+   * @param name {@code link} with the prefix that it has in the document
+   */
+  static void write(XmlText xml, String name, Link link) {
+    xml.open(name)
+        .attribute("rel", link.rel())
+        .attribute("type", link.type())
+        .attribute("href", Printed.address(link.href()))
+        .attribute("hreflang", Printed.language(link.hreflang()))
+        .attribute("title", link.title());
     link.length().stream()
         .filter(length -> length >= 0)
-        .forEach(length -> attribute(element, "length", Long.toString(length)));
-    return element;
+        .forEach(length -> xml.attribute("length", Long.toString(length)));
+    xml.close();
   }
 }

@@ -1,93 +1,118 @@
 package org.slugline.feed;
 
-import static org.slugline.feed.XmlDocument.HISTORY;
-import static org.slugline.feed.XmlDocument.MEDIA;
-import static org.slugline.feed.XmlDocument.TOMBSTONES;
-import static org.slugline.feed.XmlDocument.add;
-import static org.slugline.feed.XmlDocument.attribute;
-
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.slugline.text.SafeHtml;
+import org.slugline.text.Sanitizer;
 
-/** Atom 1.0, RFC 4287. */
+/** Atom 1.0, RFC 4287; without a prefix, as readers of the naive kind expect. */
 final class AtomWriter {
-  // without a prefix, as readers of the naive kind expect
-  private static final Namespace ATOM = Namespace.getNamespace(XmlDocument.ATOM.getURI());
+  private final XmlText xml = new XmlText();
+  private final Feed feed;
 
-  private AtomWriter() {}
+  /** Seconds in which more than one entry was updated → fractions that are given away. */
+  private final Map<Long, Set<Integer>> crowded = new HashMap<>();
 
-  static byte[] write(Feed feed) {
-    var root = new Element("feed", ATOM);
-    root.addNamespaceDeclaration(MEDIA);
-    if (!feed.tombstones().isEmpty()) {
-      root.addNamespaceDeclaration(TOMBSTONES);
-    }
-    language(root, feed.language());
-    add(root, element("id", LegalText.line(feed.id().isEmpty() ? feed.link() : feed.id())));
-    var title = LegalText.line(feed.title().plain());
-    add(root, element("title", title.isEmpty() ? feed.link() : title));
-    text(root, "subtitle", LegalText.line(feed.description().plain()));
-    add(root, element("updated", Printed.rfc3339(Printed.updated(feed))));
-    people(root, "author", feed.authors());
-    people(root, "contributor", feed.contributors());
-    categories(root, feed.categories());
-    page(root, feed.link());
-    for (var link : feed.links()) {
-      add(root, AtomLink.of(link, ATOM));
-    }
-    if (feed.links().stream().anyMatch(link -> link.rel().equals("current"))) {
-      add(root, new Element("archive", HISTORY)); // RFC 5005 §4
-    }
-    text(root, "icon", LegalText.line(feed.icon()));
-    text(root, "logo", LegalText.line(feed.logo()));
-    text(root, "rights", LegalText.line(feed.rights().plain()));
-    text(root, "generator", LegalText.line(feed.generator()));
-    for (var stone : feed.tombstones()) {
-      add(root, TombstoneXml.of(stone));
-    }
+  private AtomWriter(Feed feed) {
+    this.feed = feed;
+    var seen = new HashSet<Long>();
     for (var entry : feed.entries()) {
-      add(root, entry(entry, feed));
+      var second = Printed.updated(entry, feed).getEpochSecond();
+      if (!seen.add(second)) {
+        crowded.put(second, new HashSet<>());
+      }
     }
-    root.addContent("\n");
-    return XmlDocument.bytes(root);
   }
 
-  private static Element entry(Entry entry, Feed feed) {
-    var element = new Element("entry", ATOM);
+  static byte[] write(Feed feed) {
+    var writer = new AtomWriter(feed);
+    writer.write();
+    return writer.xml.bytes();
+  }
+
+  private void write() {
+    xml.open("feed").namespace("", XmlText.ATOM).namespace("media", XmlText.MEDIA);
+    if (!feed.tombstones().isEmpty()) {
+      xml.namespace("at", XmlText.TOMBSTONES);
+    }
+    if (RssWriter.isArchive(feed)) {
+      xml.namespace("fh", XmlText.HISTORY);
+    }
+    xml.attribute("xml:lang", Printed.language(feed.language()));
+    xml.element("id", feed.id().isEmpty() ? feed.link() : feed.id());
+    var title = LegalText.line(feed.title().plain());
+    words("title", title.isEmpty() ? feed.link() : title);
+    words("subtitle", LegalText.line(feed.description().plain()));
+    xml.element("updated", Printed.rfc3339(Printed.updated(feed)));
+    people("author", feed.authors());
+    people("contributor", feed.contributors());
+    categories(feed.categories());
+    page(feed.link());
+    feed.links().forEach(link -> AtomLink.write(xml, "link", link));
+    if (RssWriter.isArchive(feed)) {
+      xml.open("fh:archive").close(); // RFC 5005 §4
+    }
+    xml.element("icon", Printed.address(feed.icon()));
+    xml.element("logo", Printed.address(feed.logo()));
+    words("rights", LegalText.line(feed.rights().plain()));
+    xml.element("generator", feed.generator());
+    feed.tombstones().forEach(stone -> TombstoneXml.write(xml, stone));
+    feed.entries().forEach(this::entry);
+    xml.close();
+  }
+
+  private void entry(Entry entry) {
+    xml.open("entry");
     if (!entry.language().equals(feed.language())) {
-      language(element, entry.language());
+      xml.attribute("xml:lang", Printed.language(entry.language()));
     }
-    add(element, element("id", LegalText.line(entry.id().isEmpty() ? entry.link() : entry.id())));
-    add(element, element("title", Printed.title(entry)));
+    var id = LegalText.line(entry.id().isEmpty() ? entry.link() : entry.id());
+    xml.element("id", id);
+    words("title", Printed.title(entry));
     var updated = Printed.updated(entry, feed);
-    var published = entry.published().at().orElse(updated);
-    add(element, element("published", Printed.rfc3339(published)));
-    add(element, element("updated", Printed.rfc3339(updated)));
-    people(element, "author", authors(entry, feed));
-    people(element, "contributor", entry.contributors());
-    categories(element, entry.categories());
-    page(element, entry.link());
-    for (var link : entry.links()) {
-      add(element, AtomLink.of(link, ATOM));
-    }
+    xml.element("published", Printed.rfc3339(entry.published().at().orElse(updated)));
+    xml.element("updated", updated(entry, id));
+    people("author", authors(entry));
+    people("contributor", entry.contributors());
+    categories(entry.categories());
+    page(entry.link());
+    entry.links().forEach(link -> AtomLink.write(xml, "link", link));
     for (var file : entry.enclosures()) {
-      add(
-          element,
-          AtomLink.of(new Link(file.url(), "enclosure", file.type(), "", "", file.length()), ATOM));
+      AtomLink.write(
+          xml, "link", new Link(file.url(), "enclosure", file.type(), "", "", file.length()));
     }
-    text(element, "rights", LegalText.line(entry.rights().plain()));
-    markup(element, "summary", entry.summary());
-    markup(element, "content", entry.content());
-    entry.source().ifPresent(source -> add(element, source(source, feed)));
-    MediaRss.write(element, entry);
-    element.addContent("\n");
-    return element;
+    words("rights", LegalText.line(entry.rights().plain()));
+    markup("summary", entry.summary());
+    markup("content", entry.content());
+    entry.source().ifPresent(this::source);
+    MediaRss.write(xml, entry);
+    xml.close();
+  }
+
+  /**
+   * Where entries share a second, each has a thousandth of its own, made of its id: readers that
+   * sort by it keep one order, and validators warn of equal ones.
+   */
+  private String updated(Entry entry, String id) {
+    var at = Printed.updated(entry, feed);
+    var given = crowded.get(at.getEpochSecond());
+    if (given == null) {
+      return Printed.rfc3339(at);
+    }
+    var fraction = Math.floorMod(id.hashCode(), 999);
+    while (!given.add(fraction) && given.size() < 999) {
+      fraction = (fraction + 1) % 999;
+    }
+    return Printed.precise(at.truncatedTo(ChronoUnit.SECONDS).plusMillis(fraction + 1L));
   }
 
   // §4.1.2: an entry without an author needs one in its feed or its source
-  private static List<Person> authors(Entry entry, Feed feed) {
+  private List<Person> authors(Entry entry) {
     var named = entry.authors().stream().anyMatch(AtomWriter::isNamed);
     if (named
         || (feed.authors().stream().anyMatch(AtomWriter::isNamed) && entry.source().isEmpty())) {
@@ -103,81 +128,79 @@ final class AtomWriter {
   }
 
   private static boolean isNamed(Person person) {
-    return !LegalText.line(person.name()).isEmpty();
+    return !Printed.name(person).isEmpty();
   }
 
   // §4.2.11: id, title and updated of the feed it came from, so far as we know them
-  private static Element source(Source source, Feed feed) {
-    var element = new Element("source", ATOM);
-    text(element, "id", LegalText.line(source.id().isEmpty() ? source.link() : source.id()));
-    text(element, "title", LegalText.line(source.title()));
-    source.updated().ifPresent(at -> text(element, "updated", Printed.rfc3339(at)));
+  private void source(Source source) {
+    xml.open("source");
+    xml.element("id", Printed.address(source.id().isEmpty() ? source.link() : source.id()));
+    words("title", LegalText.line(source.title()));
+    source.updated().ifPresent(at -> xml.element("updated", Printed.rfc3339(at)));
     if (!source.link().isEmpty() && !source.link().equals(feed.link())) {
-      add(
-          element,
-          AtomLink.of(
-              new Link(source.link(), "self", "", "", "", java.util.OptionalLong.empty()), ATOM));
+      var self = new Link(source.link(), "self", "", "", "", OptionalLong.empty());
+      AtomLink.write(xml, "link", self);
     }
-    return element;
+    xml.close();
   }
 
-  private static void people(Element parent, String name, List<Person> people) {
+  private void people(String name, List<Person> people) {
     for (var person : people) {
-      var called = LegalText.line(person.name());
-      if (!called.isEmpty()) {
-        var element = new Element(name, ATOM);
-        text(element, "name", called);
-        text(element, "uri", LegalText.line(person.uri()));
-        text(element, "email", LegalText.line(person.email()));
-        add(parent, element);
+      if (isNamed(person)) {
+        xml.open(name)
+            .element("name", Printed.name(person))
+            .element("uri", Printed.address(person.uri()))
+            .element("email", person.email())
+            .close();
       }
     }
   }
 
-  private static void categories(Element parent, List<Category> categories) {
+  private void categories(List<Category> categories) {
     for (var category : categories) {
       var term = LegalText.line(category.term());
       if (!term.isEmpty()) {
-        var element = new Element("category", ATOM);
-        attribute(element, "term", term);
-        attribute(element, "scheme", category.scheme());
-        attribute(element, "label", category.label());
-        add(parent, element);
+        xml.open("category")
+            .attribute("term", term)
+            .attribute("scheme", category.scheme())
+            .attribute("label", category.label())
+            .close();
       }
     }
   }
 
-  private static void page(Element parent, String href) {
+  private void page(String href) {
     if (!href.isEmpty()) {
-      var link = new Element("link", ATOM).setAttribute("rel", "alternate");
-      attribute(link, "type", "text/html");
-      attribute(link, "href", href);
-      add(parent, link);
+      xml.open("link")
+          .attribute("rel", "alternate")
+          .attribute("type", "text/html")
+          .attribute("href", Printed.address(href))
+          .close();
     }
   }
 
-  private static void markup(Element parent, String name, SafeHtml html) {
+  /** Words that could be taken for markup are said to be markup, so that nobody has to guess. */
+  private void words(String name, String line) {
+    if (line.isEmpty()) {
+      return;
+    }
+    if (line.indexOf('<') < 0 && line.indexOf('&') < 0) {
+      xml.element(name, line);
+    } else {
+      xml.open(name).attribute("type", "html").markup(Sanitizer.escape(line).markup());
+    }
+  }
+
+  private void markup(String name, SafeHtml html) {
     var markup = Printed.markup(html);
     if (!markup.isEmpty()) {
       var words = markup.indexOf('<') < 0 && markup.indexOf('&') < 0;
-      var element = new Element(name, ATOM).setAttribute("type", words ? "text" : "html");
-      add(
-          parent,
-          words ? XmlDocument.filled(element, markup) : XmlDocument.marked(element, markup));
+      xml.open(name).attribute("type", words ? "text" : "html");
+      if (words) {
+        xml.markup(markup);
+      } else {
+        xml.section(markup);
+      }
     }
-  }
-
-  private static void language(Element element, String language) {
-    if (!language.isEmpty()) {
-      element.setAttribute("lang", LegalText.line(language), Namespace.XML_NAMESPACE);
-    }
-  }
-
-  private static void text(Element parent, String name, String text) {
-    XmlDocument.text(parent, name, ATOM, text);
-  }
-
-  private static Element element(String name, String text) {
-    return XmlDocument.filled(new Element(name, ATOM), text);
   }
 }

@@ -20,7 +20,7 @@ final class JsonFeedExtension {
       json.writeArrayPropertyStart("related");
       for (var link : related) {
         json.writeStartObject();
-        text(json, "url", link.href());
+        text(json, "url", Printed.address(link.href()));
         text(json, "title", link.title());
         json.writeEndObject();
       }
@@ -36,7 +36,7 @@ final class JsonFeedExtension {
         .ifPresent(source -> {
           json.writeObjectPropertyStart("source");
           text(json, "title", source.title());
-          text(json, "url", source.link());
+          text(json, "url", Printed.address(source.link()));
           json.writeEndObject();
         });
     json.writeEndObject();
@@ -44,7 +44,7 @@ final class JsonFeedExtension {
 
   private static void media(JsonGenerator json, Media media) {
     json.writeStartObject();
-    text(json, "url", media.url());
+    text(json, "url", Printed.address(media.url()));
     text(json, "medium", media.medium());
     text(json, "type", media.type());
     text(json, "title", media.title());

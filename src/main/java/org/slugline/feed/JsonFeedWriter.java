@@ -39,7 +39,7 @@ final class JsonFeedWriter {
     json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
     var title = LegalText.line(feed.title().plain());
     json.writeStringProperty("title", title.isEmpty() ? feed.link() : title);
-    text(json, "home_page_url", feed.link());
+    text(json, "home_page_url", Printed.address(feed.link()));
     linked(json, feed, "self", "feed_url");
     linked(json, feed, "next", "next_url");
     text(json, "description", feed.description().plain());
@@ -53,7 +53,7 @@ final class JsonFeedWriter {
       for (var hub : hubs) {
         json.writeStartObject();
         json.writeStringProperty("type", "WebSub");
-        text(json, "url", hub.href());
+        text(json, "url", Printed.address(hub.href()));
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -64,7 +64,7 @@ final class JsonFeedWriter {
     feed.links().stream()
         .filter(link -> link.rel().equals(rel))
         .limit(1)
-        .forEach(link -> text(json, name, link.href()));
+        .forEach(link -> text(json, name, Printed.address(link.href())));
   }
 
   private static void extension(JsonGenerator json, Feed feed) {
@@ -88,7 +88,7 @@ final class JsonFeedWriter {
   private static void item(JsonGenerator json, Entry entry, Feed feed) {
     json.writeStartObject();
     text(json, "id", entry.id().isEmpty() ? entry.link() : entry.id());
-    text(json, "url", entry.link());
+    text(json, "url", Printed.address(entry.link()));
     text(json, "title", Printed.title(entry));
     var content = Printed.markup(entry.content());
     var summary = Printed.summary(entry);
@@ -101,7 +101,7 @@ final class JsonFeedWriter {
     if (!entry.summary().isEmpty()) {
       text(json, "summary", summary);
     }
-    text(json, "image", entry.image());
+    text(json, "image", Printed.address(entry.image()));
     var updated = Printed.updated(entry, feed);
     text(json, "date_published", Printed.rfc3339(entry.published().at().orElse(updated)));
     text(json, "date_modified", Printed.rfc3339(updated));
@@ -116,12 +116,12 @@ final class JsonFeedWriter {
   }
 
   private static void authors(JsonGenerator json, List<Person> people) {
-    var named = people.stream().filter(person -> !LegalText.line(person.name()).isEmpty()).toList();
+    var named = people.stream().filter(person -> !Printed.name(person).isEmpty()).toList();
     if (!named.isEmpty()) {
       json.writeArrayPropertyStart("authors");
       for (var person : named) {
         json.writeStartObject();
-        text(json, "name", person.name());
+        text(json, "name", Printed.name(person));
         var mail = person.email().isEmpty() ? "" : "mailto:" + person.email();
         text(json, "url", person.uri().isEmpty() ? mail : person.uri());
         json.writeEndObject();
@@ -157,7 +157,7 @@ final class JsonFeedWriter {
     json.writeArrayPropertyStart("attachments");
     for (var media : files) {
       json.writeStartObject();
-      text(json, "url", media.url());
+      text(json, "url", Printed.address(media.url()));
       text(json, "mime_type", media.type());
       text(json, "title", media.title().isEmpty() ? media.caption() : media.title());
       media.length().ifPresent(length -> json.writeNumberProperty("size_in_bytes", length));
@@ -168,7 +168,7 @@ final class JsonFeedWriter {
     }
     for (var file : others) {
       json.writeStartObject();
-      text(json, "url", file.url());
+      text(json, "url", Printed.address(file.url()));
       text(json, "mime_type", file.type().isEmpty() ? "application/octet-stream" : file.type());
       file.length().ifPresent(length -> json.writeNumberProperty("size_in_bytes", length));
       json.writeEndObject();

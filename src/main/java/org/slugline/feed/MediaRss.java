@@ -1,57 +1,47 @@
 package org.slugline.feed;
 
-import static org.slugline.feed.XmlDocument.MEDIA;
-import static org.slugline.feed.XmlDocument.add;
-import static org.slugline.feed.XmlDocument.attribute;
-import static org.slugline.feed.XmlDocument.text;
-
-import org.jdom2.Element;
-
 /** Media RSS 1.5.1, in RSS and Atom alike: a {@code media:content} a picture, sound or film. */
 final class MediaRss {
   private MediaRss() {}
 
-  static void write(Element item, Entry entry) {
+  static void write(XmlText xml, Entry entry) {
     for (var media : entry.media()) {
-      add(item, content(media, entry.link()));
+      content(xml, media, entry.link());
     }
     // what stands for the entry where a list shows one picture
     if (!entry.image().isEmpty()) {
-      var thumbnail = new Element("thumbnail", MEDIA);
-      attribute(thumbnail, "url", entry.image());
-      add(item, thumbnail);
+      xml.open("media:thumbnail").attribute("url", Printed.address(entry.image())).close();
     }
   }
 
-  private static Element content(Media media, String page) {
-    var content = new Element("content", MEDIA);
+  private static void content(XmlText xml, Media media, String page) {
+    xml.open("media:content");
     if (isFile(media)) {
-      attribute(content, "url", media.url());
+      xml.attribute("url", Printed.address(media.url()));
     }
-    attribute(content, "medium", media.medium());
-    attribute(content, "type", media.type());
+    xml.attribute("medium", media.medium()).attribute("type", media.type());
     media.length().stream()
         .filter(length -> length > 0)
-        .forEach(length -> attribute(content, "fileSize", Long.toString(length)));
+        .forEach(length -> xml.attribute("fileSize", Long.toString(length)));
     media
         .duration()
-        .ifPresent(time -> attribute(content, "duration", Long.toString(time.toSeconds())));
-    media.width().ifPresent(width -> attribute(content, "width", Integer.toString(width)));
-    media.height().ifPresent(height -> attribute(content, "height", Integer.toString(height)));
+        .ifPresent(time -> xml.attribute("duration", Long.toString(time.toSeconds())));
+    media.width().stream()
+        .filter(width -> width > 0)
+        .forEach(width -> xml.attribute("width", Integer.toString(width)));
+    media.height().stream()
+        .filter(height -> height > 0)
+        .forEach(height -> xml.attribute("height", Integer.toString(height)));
     if (!isFile(media)) {
-      player(content, media.url().isEmpty() ? page : media.url());
+      player(xml, media.url().isEmpty() ? page : media.url());
     }
-    worded(content, "title", media.title());
-    worded(content, "description", media.caption().isEmpty() ? media.alt() : media.caption());
-    text(content, "credit", MEDIA, LegalText.line(media.credit()));
-    text(content, "copyright", MEDIA, LegalText.line(media.rights()));
+    worded(xml, "media:title", media.title());
+    worded(xml, "media:description", media.caption().isEmpty() ? media.alt() : media.caption());
+    xml.plain("media:credit", media.credit()).plain("media:copyright", media.rights());
     if (!media.thumbnail().isEmpty()) {
-      var still = new Element("thumbnail", MEDIA);
-      attribute(still, "url", media.thumbnail());
-      add(content, still);
+      xml.open("media:thumbnail").attribute("url", Printed.address(media.thumbnail())).close();
     }
-    content.addContent("\n");
-    return content;
+    xml.close();
   }
 
   /**
@@ -63,18 +53,16 @@ final class MediaRss {
     return !media.url().isEmpty() && (media.medium().equals("image") || !media.type().isEmpty());
   }
 
-  private static void player(Element content, String page) {
+  private static void player(XmlText xml, String page) {
     if (!page.isEmpty()) {
-      var player = new Element("player", MEDIA);
-      attribute(player, "url", page);
-      add(content, player);
+      xml.open("media:player").attribute("url", Printed.address(page)).close();
     }
   }
 
-  private static void worded(Element content, String name, String words) {
+  private static void worded(XmlText xml, String name, String words) {
     var line = LegalText.line(words);
     if (!line.isEmpty()) {
-      add(content, new Element(name, MEDIA).setAttribute("type", "plain").setText(line));
+      xml.open(name).attribute("type", "plain").plain(line);
     }
   }
 }

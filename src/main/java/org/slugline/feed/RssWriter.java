@@ -1,212 +1,217 @@
 package org.slugline.feed;
 
-import static org.slugline.feed.XmlDocument.ATOM;
-import static org.slugline.feed.XmlDocument.CONTENT;
-import static org.slugline.feed.XmlDocument.DC;
-import static org.slugline.feed.XmlDocument.HISTORY;
-import static org.slugline.feed.XmlDocument.ITUNES;
-import static org.slugline.feed.XmlDocument.MEDIA;
-import static org.slugline.feed.XmlDocument.add;
-import static org.slugline.feed.XmlDocument.attribute;
-import static org.slugline.feed.XmlDocument.text;
-
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.slugline.text.Sanitizer;
 
 /** RSS 2.0 as the RSS Advisory Board's specification and profile have it, with modules. */
 final class RssWriter {
-  private static final Namespace NONE = Namespace.NO_NAMESPACE;
+  /** Suffixes that podcast directories take; of another the validator warns. */
+  private static final Set<String> PLAYABLE = Set.of("m4a", "mp3", "mov", "mp4", "m4v");
 
-  private RssWriter() {}
+  private final XmlText xml = new XmlText();
+  private final Feed feed;
+  private final boolean spoken;
+
+  private RssWriter(Feed feed) {
+    this.feed = feed;
+    spoken = feed.entries().stream().anyMatch(RssWriter::isSpoken);
+  }
 
   static byte[] write(Feed feed) {
-    var rss = new Element("rss").setAttribute("version", "2.0");
-    rss.addNamespaceDeclaration(ATOM);
-    rss.addNamespaceDeclaration(CONTENT);
-    rss.addNamespaceDeclaration(DC);
-    rss.addNamespaceDeclaration(MEDIA);
-    var channel = new Element("channel");
-    add(rss, channel);
-    var spoken = feed.entries().stream().anyMatch(RssWriter::isSpoken);
+    var writer = new RssWriter(feed);
+    writer.write();
+    return writer.xml.bytes();
+  }
+
+  private void write() {
+    xml.open("rss").attribute("version", "2.0");
+    xml.namespace("atom", XmlText.ATOM)
+        .namespace("content", XmlText.CONTENT)
+        .namespace("dc", XmlText.DC)
+        .namespace("media", XmlText.MEDIA);
     if (spoken) {
-      rss.addNamespaceDeclaration(ITUNES);
+      xml.namespace("itunes", XmlText.ITUNES);
     }
-    head(channel, feed);
-    links(channel, feed);
+    if (!feed.tombstones().isEmpty()) {
+      xml.namespace("at", XmlText.TOMBSTONES);
+    }
+    if (isArchive(feed)) {
+      xml.namespace("fh", XmlText.HISTORY);
+    }
+    xml.open("channel");
+    head();
+    links();
     if (spoken) {
-      podcast(channel, feed);
+      podcast();
     }
-    for (var stone : feed.tombstones()) {
-      add(channel, TombstoneXml.of(stone));
-    }
-    for (var entry : feed.entries()) {
-      add(channel, item(entry, feed, spoken));
-    }
-    channel.addContent("\n");
-    return XmlDocument.bytes(rss);
+    feed.tombstones().forEach(stone -> TombstoneXml.write(xml, stone));
+    feed.entries().forEach(this::item);
+    xml.close().close();
+  }
+
+  /** RFC 5005 §4: an archive names the feed that it belongs to. */
+  static boolean isArchive(Feed feed) {
+    return feed.links().stream().anyMatch(link -> link.rel().equals("current"));
   }
 
   // title, link and description are required, §Required channel elements
-  private static void head(Element channel, Feed feed) {
-    var title = LegalText.line(feed.title().plain());
+  private void head() {
+    var title = title();
     var description = LegalText.line(feed.description().plain());
-    add(channel, new Element("title").setText(title.isEmpty() ? feed.link() : title));
-    add(channel, new Element("link").setText(LegalText.line(feed.link())));
-    add(channel, new Element("description").setText(description.isEmpty() ? title : description));
-    text(channel, "language", NONE, LegalText.line(feed.language()));
-    text(channel, "copyright", NONE, LegalText.line(feed.rights().plain()));
+    xml.plain("title", title);
+    xml.element("link", Printed.address(feed.link()));
+    xml.plain("description", description.isEmpty() ? title : description);
+    xml.element("language", Printed.language(feed.language()));
+    xml.plain("copyright", feed.rights().plain());
     feed.authors().stream()
         .filter(person -> !person.email().isEmpty())
         .limit(1)
         .forEach(person ->
-            text(
-                channel,
-                "managingEditor",
-                NONE,
-                LegalText.line(person.email() + " (" + person.name() + ")")));
-    add(channel, new Element("lastBuildDate").setText(Printed.rfc822(Printed.updated(feed))));
-    categories(channel, feed.categories());
-    text(channel, "generator", NONE, LegalText.line(feed.generator()));
-    text(channel, "docs", NONE, "http://www.rssboard.org/rss-specification");
-    feed.ttl().ifPresent(ttl -> text(channel, "ttl", NONE, Integer.toString(ttl)));
-    feed.image().ifPresent(image -> add(channel, image(image, feed, title)));
+            xml.plain("managingEditor", person.email() + " (" + Printed.name(person) + ")"));
+    xml.element("lastBuildDate", Printed.rfc822(Printed.updated(feed)));
+    categories(feed.categories());
+    xml.plain("generator", feed.generator());
+    xml.element("docs", "http://www.rssboard.org/rss-specification");
+    feed.ttl().ifPresent(ttl -> xml.element("ttl", Integer.toString(ttl)));
+    feed.image().ifPresent(this::image);
+  }
+
+  private String title() {
+    var title = LegalText.line(feed.title().plain());
+    return title.isEmpty() ? feed.link() : title;
   }
 
   // its title and link should be those of the channel, §image
-  private static Element image(Image image, Feed feed, String title) {
-    var element = new Element("image");
-    text(element, "url", NONE, LegalText.line(image.url()));
-    text(element, "title", NONE, title);
-    text(element, "link", NONE, LegalText.line(feed.link()));
-    return element;
+  private void image(Image image) {
+    xml.open("image")
+        .element("url", Printed.address(image.url()))
+        .plain("title", title())
+        .element("link", Printed.address(feed.link()))
+        .close();
   }
 
-  private static void links(Element channel, Feed feed) {
-    for (var link : feed.links()) {
-      add(channel, AtomLink.of(link, ATOM));
-    }
-    if (feed.links().stream().anyMatch(link -> link.rel().equals("current"))) {
-      add(channel, new Element("archive", HISTORY)); // RFC 5005 §4
+  private void links() {
+    feed.links().forEach(link -> AtomLink.write(xml, "atom:link", link));
+    if (isArchive(feed)) {
+      xml.open("fh:archive").close(); // RFC 5005 §4
     }
   }
 
   // what Apple's directory requires of a show
-  private static void podcast(Element channel, Feed feed) {
+  private void podcast() {
     feed.authors().stream()
         .limit(1)
         .forEach(person -> {
-          text(channel, "author", ITUNES, LegalText.line(person.name()));
+          xml.plain("itunes:author", Printed.name(person));
           if (!person.email().isEmpty()) {
-            var owner = new Element("owner", ITUNES);
-            text(owner, "name", ITUNES, LegalText.line(person.name()));
-            text(owner, "email", ITUNES, LegalText.line(person.email()));
-            add(channel, owner);
+            xml.open("itunes:owner")
+                .plain("itunes:name", Printed.name(person))
+                .element("itunes:email", person.email())
+                .close();
           }
         });
-    add(channel, new Element("category", ITUNES).setAttribute("text", "News"));
-    text(channel, "explicit", ITUNES, "false");
+    xml.open("itunes:category").attribute("text", "News").close();
+    xml.element("itunes:explicit", "false");
     feed.image()
-        .ifPresent(image -> {
-          var picture = new Element("image", ITUNES);
-          attribute(picture, "href", image.url());
-          add(channel, picture);
-        });
+        .ifPresent(image ->
+            xml.open("itunes:image").attribute("href", Printed.address(image.url())).close());
   }
 
-  private static Element item(Entry entry, Feed feed, boolean spoken) {
-    var item = new Element("item");
-    add(item, new Element("title").setText(Printed.title(entry)));
-    text(item, "link", NONE, LegalText.line(entry.link()));
+  private void item(Entry entry) {
+    xml.open("item");
+    xml.plain("title", Printed.title(entry));
+    xml.element("link", Printed.address(entry.link()));
     var guid = LegalText.line(entry.id().isEmpty() ? entry.link() : entry.id());
-    add(
-        item,
-        new Element("guid")
-            .setAttribute("isPermaLink", Boolean.toString(guid.equals(entry.link())))
-            .setText(guid));
+    xml.open("guid")
+        .attribute("isPermaLink", Boolean.toString(guid.equals(entry.link())))
+        .words(guid);
     var updated = Printed.updated(entry, feed);
     var published = entry.published().at().orElse(updated);
-    add(item, new Element("pubDate").setText(Printed.rfc822(published)));
-    add(item, new Element("updated", ATOM).setText(Printed.rfc3339(updated)));
-    for (var author : entry.authors()) {
-      text(item, "creator", DC, LegalText.line(author.name()));
-    }
-    categories(item, entry.categories());
+    xml.element("pubDate", Printed.rfc822(published));
+    xml.element("atom:updated", Printed.rfc3339(updated));
+    entry.authors().forEach(author -> xml.plain("dc:creator", Printed.name(author)));
+    categories(entry.categories());
     if (!entry.language().equals(feed.language())) {
-      text(item, "language", DC, LegalText.line(entry.language()));
+      xml.element("dc:language", Printed.language(entry.language()));
     }
-    text(item, "rights", DC, LegalText.line(entry.rights().plain()));
-    var content = Printed.markup(entry.content());
-    text(item, "description", NONE, description(entry, content));
-    if (!content.isEmpty()) {
-      add(item, XmlDocument.marked(new Element("encoded", CONTENT), content));
-    }
-    enclosure(item, entry);
-    source(item, entry);
-    for (var link : entry.links()) {
-      add(item, AtomLink.of(link, ATOM));
-    }
-    MediaRss.write(item, entry);
-    if (spoken) {
+    xml.plain("dc:rights", entry.rights().plain());
+    body(entry);
+    enclosure(entry);
+    source(entry);
+    entry.links().forEach(link -> AtomLink.write(xml, "atom:link", link));
+    MediaRss.write(xml, entry);
+    if (isPlayable(entry)) {
       entry.media().stream()
           .filter(media -> media.medium().equals("audio"))
           .flatMap(media -> media.duration().stream())
           .limit(1)
-          .forEach(time -> text(item, "duration", ITUNES, Long.toString(time.toSeconds())));
+          .forEach(time -> xml.element("itunes:duration", Long.toString(time.toSeconds())));
     }
-    item.addContent("\n");
-    return item;
+    xml.close();
   }
 
-  // with content:encoded the profile wants a description beside it
-  private static String description(Entry entry, String content) {
+  // with content:encoded the profile wants a description before it
+  private void body(Entry entry) {
+    var content = Printed.markup(entry.content());
     var summary = Printed.markup(entry.summary());
-    if (!summary.isEmpty() || content.isEmpty()) {
-      return summary;
+    if (summary.isEmpty() && !content.isEmpty()) {
+      var beginning = Printed.beginning(entry);
+      summary =
+          Sanitizer.escape(beginning.isEmpty() ? Printed.title(entry) : beginning).markup();
     }
-    var beginning = Printed.beginning(entry);
-    return Sanitizer.escape(beginning.isEmpty() ? Printed.title(entry) : beginning).markup();
+    if (!summary.isEmpty()) {
+      xml.open("description").markup(summary);
+    }
+    if (!content.isEmpty()) {
+      xml.open("content:encoded").section(content);
+    }
   }
 
-  private static void categories(Element parent, Iterable<Category> categories) {
+  private void categories(Iterable<Category> categories) {
     for (var category : categories) {
       var word = LegalText.line(category.label().isEmpty() ? category.term() : category.label());
       if (!word.isEmpty()) {
-        var element = new Element("category").setText(word);
-        attribute(element, "domain", category.scheme());
-        add(parent, element);
+        xml.open("category").attribute("domain", category.scheme()).plain(word);
       }
     }
   }
 
   // one an item, profile §enclosure; the others stand in media:content
-  private static void enclosure(Element item, Entry entry) {
+  private void enclosure(Entry entry) {
     entry.enclosures().stream()
         .limit(1)
-        .forEach(file -> {
-          var element = new Element("enclosure");
-          attribute(element, "url", file.url());
-          attribute(element, "length", Long.toString(Math.max(0, file.length().orElse(0))));
-          attribute(
-              element, "type", file.type().isEmpty() ? "application/octet-stream" : file.type());
-          add(item, element);
-        });
+        .forEach(file ->
+            xml.open("enclosure")
+                .attribute("url", Printed.address(file.url()))
+                .attribute("length", Long.toString(Math.max(0, file.length().orElse(0))))
+                .attribute("type", file.type().isEmpty() ? "application/octet-stream" : file.type())
+                .close());
   }
 
-  private static void source(Element item, Entry entry) {
+  private void source(Entry entry) {
     entry
         .source()
         .filter(source -> !source.link().isEmpty())
         .ifPresent(source -> {
-          var element = new Element("source").setText(LegalText.line(source.title()));
-          attribute(element, "url", source.link());
-          add(item, element);
+          var title = LegalText.line(source.title());
+          xml.open("source")
+              .attribute("url", Printed.address(source.link()))
+              .plain(title.isEmpty() ? source.link() : title);
         });
   }
 
   private static boolean isSpoken(Entry entry) {
     Predicate<Enclosure> sound = file -> file.type().startsWith("audio/");
     return entry.enclosures().stream().anyMatch(sound);
+  }
+
+  private static boolean isPlayable(Entry entry) {
+    return isSpoken(entry)
+        && entry.enclosures().stream()
+            .limit(1)
+            .map(file -> file.url().substring(file.url().lastIndexOf('.') + 1))
+            .anyMatch(suffix -> PLAYABLE.contains(suffix.toLowerCase(Locale.ROOT)));
   }
 }

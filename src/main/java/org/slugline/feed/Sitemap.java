@@ -1,12 +1,8 @@
 package org.slugline.feed;
 
-import static org.slugline.feed.XmlDocument.add;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 
 /** Sitemaps of sitemaps.org 0.9, and Google's extension for news. */
 public final class Sitemap {
@@ -16,10 +12,8 @@ public final class Sitemap {
   /** Articles of one news sitemap. */
   public static final int MOST_NEWS = 1_000;
 
-  private static final Namespace MAP =
-      Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-  private static final Namespace NEWS =
-      Namespace.getNamespace("news", "http://www.google.com/schemas/sitemap-news/0.9");
+  private static final String MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
   private Sitemap() {}
 
@@ -46,40 +40,28 @@ public final class Sitemap {
    * @param publication name of the newspaper
    */
   public static byte[] news(String publication, List<News> articles) {
-    var root = new Element("urlset", MAP);
-    root.addNamespaceDeclaration(NEWS);
+    var xml = new XmlText().open("urlset").namespace("", MAP).namespace("news", NEWS);
     for (var article : articles) {
-      var paper = new Element("publication", NEWS);
-      paper.addContent(new Element("name", NEWS).setText(LegalText.line(publication)));
-      paper.addContent(new Element("language", NEWS).setText(language(article.language())));
-      var news = new Element("news", NEWS);
-      add(news, paper);
-      add(
-          news,
-          new Element("publication_date", NEWS).setText(Printed.rfc3339(article.published())));
-      add(news, new Element("title", NEWS).setText(LegalText.line(article.title())));
-      var url = new Element("url", MAP);
-      add(url, new Element("loc", MAP).setText(LegalText.line(article.url())));
-      add(url, news);
-      add(root, url);
+      xml.open("url").element("loc", Printed.address(article.url()));
+      xml.open("news:news");
+      xml.open("news:publication")
+          .element("news:name", publication)
+          .element("news:language", language(article.language()))
+          .close();
+      xml.element("news:publication_date", Printed.rfc3339(article.published()));
+      xml.element("news:title", article.title()).close().close();
     }
-    root.addContent("\n");
-    return XmlDocument.bytes(root);
+    return xml.close().bytes();
   }
 
   private static byte[] list(String root, String name, List<Place> places) {
-    var list = new Element(root, MAP);
+    var xml = new XmlText().open(root).namespace("", MAP);
     for (var place : places) {
-      var element = new Element(name, MAP);
-      element.addContent(new Element("loc", MAP).setText(LegalText.line(place.url())));
-      place
-          .changed()
-          .ifPresent(
-              at -> element.addContent(new Element("lastmod", MAP).setText(Printed.rfc3339(at))));
-      add(list, element);
+      xml.open(name).element("loc", Printed.address(place.url()));
+      place.changed().ifPresent(at -> xml.element("lastmod", Printed.rfc3339(at)));
+      xml.close();
     }
-    list.addContent("\n");
-    return XmlDocument.bytes(list);
+    return xml.close().bytes();
   }
 
   // ISO 639; Chinese alone is told apart by its script's home
