@@ -27,6 +27,7 @@ public interface FeedRows {
    * A story as its feeds name it.
    *
    * @param lead summary of its most central piece
+   * @param updated when it was last told in other words or numbers
    * @param mergedInto name of the story that it became part of; {@code ""} while it stands
    */
   record StoryRow(
@@ -37,7 +38,7 @@ public interface FeedRows {
       int outlets,
       int independent,
       Instant firstSeen,
-      Instant lastSeen,
+      Instant updated,
       String mergedInto) {}
 
   /** An outlet as its feed names it. */
@@ -69,7 +70,9 @@ public interface FeedRows {
                       (SELECT standfirst FROM article
                         WHERE id = CAST(substr(s.lead, 2) AS INTEGER) AND s.lead LIKE 'a%'
                           AND state = 'released'), '') AS lead,
-             s.pieces, s.outlets, s.independent, s.first_seen, s.last_seen,
+             s.pieces, s.outlets, s.independent, s.first_seen,
+             COALESCE((SELECT changed FROM revision WHERE scope = 'told:' || s.name), s.last_seen)
+               AS updated,
              COALESCE(m.name, '') AS mergedInto
         FROM story s LEFT JOIN story m ON m.id = s.merged_into
        WHERE s.name = :name
@@ -85,7 +88,9 @@ public interface FeedRows {
                       (SELECT standfirst FROM article
                         WHERE id = CAST(substr(s.lead, 2) AS INTEGER) AND s.lead LIKE 'a%'
                           AND state = 'released'), '') AS lead,
-             s.pieces, s.outlets, s.independent, s.first_seen, s.last_seen, '' AS mergedInto
+             s.pieces, s.outlets, s.independent, s.first_seen,
+             COALESCE((SELECT changed FROM revision WHERE scope = 'told:' || s.name), s.last_seen)
+               AS updated, '' AS mergedInto
         FROM story s
        WHERE s.merged_into IS NULL AND s.outlets > 1
        ORDER BY s.last_seen DESC, s.id DESC

@@ -51,7 +51,9 @@ final class Press {
 
   private Sheet feed(
       Handle handle, FeedName name, Revision revision, Optional<Preflight.Before> before) {
-    return switch (contents.of(handle, name, revision)) {
+    // a feed without entries has the date of its masthead rather than none
+    var dated = new Revision(revision.number(), later(revision.changed()));
+    return switch (contents.of(handle, name, dated)) {
       case Finding.Unknown() -> blank(new Editions.Copy.Unknown());
       case Finding.Moved(var to) -> blank(new Editions.Copy.Moved(to));
       case Finding.Found(var feed, var changed) -> {

@@ -24,7 +24,7 @@ record StoryEntries(Masthead masthead) {
         .title(new Text.Plain(story.headline()))
         .summary(Sanitizer.escape(words(story)))
         .published(Stamp.of(story.firstSeen()))
-        .updated(Stamp.of(story.lastSeen()))
+        .updated(Stamp.of(story.updated()))
         .authors(List.of(new Person(masthead.editor(), "", "")))
         .build();
   }

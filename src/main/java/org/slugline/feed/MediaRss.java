@@ -23,9 +23,7 @@ final class MediaRss {
     media.length().stream()
         .filter(length -> length > 0)
         .forEach(length -> xml.attribute("fileSize", Long.toString(length)));
-    media
-        .duration()
-        .ifPresent(time -> xml.attribute("duration", Long.toString(time.toSeconds())));
+    media.duration().ifPresent(time -> xml.attribute("duration", Long.toString(time.toSeconds())));
     media.width().stream()
         .filter(width -> width > 0)
         .forEach(width -> xml.attribute("width", Integer.toString(width)));

@@ -167,7 +167,6 @@ final class Printed {
   }
 
   private static final class Languages {
-    static final Set<String> KNOWN =
-        Set.of(Locale.getISOLanguages());
+    static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
   }
 }

@@ -158,8 +158,7 @@ final class RssWriter {
     var summary = Printed.markup(entry.summary());
     if (summary.isEmpty() && !content.isEmpty()) {
       var beginning = Printed.beginning(entry);
-      summary =
-          Sanitizer.escape(beginning.isEmpty() ? Printed.title(entry) : beginning).markup();
+      summary = Sanitizer.escape(beginning.isEmpty() ? Printed.title(entry) : beginning).markup();
     }
     if (!summary.isEmpty()) {
       xml.open("description").markup(summary);

@@ -22,7 +22,8 @@ final class Migrations {
           "006-search-index.sql",
           "007-access-sessions.sql",
           "008-story-todo.sql",
-          "009-search-facts.sql");
+          "009-search-facts.sql",
+          "010-story-reworded.sql");
 
   private Migrations() {}
 

@@ -141,6 +141,9 @@ final class Batch {
       var isShown = change.before().isShown() || change.after().isShown();
       if (isShown) {
         shown.add(change.after());
+        if (change.isToldOtherwise()) {
+          revisions.bump("told:" + change.after().name(), now);
+        }
       }
       change
           .after()
@@ -163,7 +166,14 @@ final class Batch {
     }
   }
 
-  private record Change(StoryTable.Row before, StoryTable.Row after) {}
+  private record Change(StoryTable.Row before, StoryTable.Row after) {
+    boolean isToldOtherwise() {
+      return before.pieces() != after.pieces()
+          || before.outlets() != after.outlets()
+          || !before.lead().equals(after.lead())
+          || !before.headline().equals(after.headline());
+    }
+  }
 
   /** The touched stories whose rows are not true any more. */
   private List<Change> changes(boolean ended) {

@@ -24,7 +24,8 @@ public final class Grouper {
   }
 
   /**
-   * Places all coverage that has no placement, and takes what went out of its stories.
+   * Places all coverage that has no placement, takes what went out of its stories, and tells those
+   * who print it what was reworded.
    *
    * @return pieces placed
    */
@@ -32,6 +33,9 @@ public final class Grouper {
     var total = 0;
     while (database.read(CoverageTable.class, table -> !table.todo(1).isEmpty())) {
       total += change(handle -> batch(handle, now));
+    }
+    if (database.read(RewordedTable.class, RewordedTable::any)) {
+      database.change(handle -> Rewording.settle(handle, now));
     }
     return total;
   }
