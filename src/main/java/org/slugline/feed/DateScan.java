@@ -4,9 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -16,22 +15,21 @@ import java.util.regex.Pattern;
  * month, a sign after the time is the zone, and what remains are day and year. One per date.
  */
 final class DateScan {
-  /** Parts of a date that are numbers. */
-  private record Part(int value, int digits, char before) {}
-
   private static final int UNKNOWN_WORDS = 4;
   private static final Pattern REGION =
       Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z_]+(?:/[A-Za-z_]+)?");
   private static final Pattern NUMBER_ALONE = Pattern.compile("(\\d{9,16})(?:\\.\\d*)?");
 
+  /** Year and month without the century: ISO 8601:1988 §5.2.1.3. */
+  private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("-(\\d\\d)-?(\\d\\d)");
+
+  /** A week and perhaps the day in it, after the letter W. */
+  private static final Pattern WEEK = Pattern.compile("(\\d\\d)(?:-?(\\d))?(?!\\d)");
+
   private final String text;
-  private final boolean korean;
-  private final boolean japanese;
-  private final boolean chinese;
+  private final int home;
   private int at;
-  private final List<Part> numbers = new ArrayList<>(4);
-  private OptionalInt month = OptionalInt.empty();
-  private boolean monthMayBeDay;
+  private final DayParts days = new DayParts();
   private int hour = -1;
   private int minute;
   private int second;
@@ -42,10 +40,11 @@ final class DateScan {
   private boolean impossible;
 
   DateScan(String raw) {
-    korean = raw.indexOf('년') >= 0 || raw.contains("오전") || raw.contains("오후");
-    japanese = raw.indexOf('曜') >= 0 || raw.contains("午前") || raw.contains("午後");
-    chinese = raw.contains("上午") || raw.contains("下午") || raw.contains("星期");
-    text = ascii(raw);
+    var eastern = EasternDate.of(raw);
+    home = eastern.offset();
+    // Go prints its monotonic clock behind the zone
+    var monotonic = eastern.text().indexOf(" m=");
+    text = monotonic < 0 ? eastern.text() : eastern.text().substring(0, monotonic);
   }
 
   Optional<Instant> instant() {
@@ -53,9 +52,12 @@ final class DateScan {
     if (alone.matches() && !compact(alone.group(1))) {
       return FeedDate.unix(Long.parseLong(alone.group(1)), alone.group(1).length());
     }
+    if (text.startsWith("-")) {
+      return shortYearFirst();
+    }
     while (at < text.length() && !impossible) {
       var c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
+      if (isDigit(c)) {
         digits();
       } else if (Character.isLetter(c)) {
         word();
@@ -63,7 +65,7 @@ final class DateScan {
         at++;
       }
     }
-    return impossible || unknown > UNKNOWN_WORDS ? Optional.empty() : date().flatMap(this::at);
+    return impossible || unknown > UNKNOWN_WORDS ? Optional.empty() : days.day().flatMap(this::at);
   }
 
   /** {@code 200401011948} and {@code 20040101194821} are calendars, not clocks since 1970. */
@@ -73,26 +75,15 @@ final class DateScan {
         && Integer.parseInt(digits.substring(4, 6)) <= 12;
   }
 
-  /** Year, month, day and time signs of the East, and their wide digits, as those of the West. */
-  private static String ascii(String raw) {
-    var out = new StringBuilder(raw.length());
-    for (var i = 0; i < raw.length(); i++) {
-      var c = raw.charAt(i);
-      switch (c) {
-        case '年', '년', '月', '월' -> out.append('-');
-        case '日', '号', '號', '일' -> out.append(' ');
-        case '時', '时', '点', '點', '시' -> out.append(':');
-        case '分', '분' -> out.append(clockGoesOn(raw, i) ? ':' : ' ');
-        case '秒', '초' -> out.append(' ');
-        default -> out.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean clockGoesOn(String raw, int at) {
-    var next = raw.substring(at + 1).stripLeading();
-    return !next.isEmpty() && Character.isDigit(next.charAt(0));
+  private Optional<Instant> shortYearFirst() {
+    var parts = SHORT_YEAR_FIRST.matcher(text);
+    return parts.matches()
+        ? DayParts.of(
+                DayParts.century(Integer.parseInt(parts.group(1))),
+                Integer.parseInt(parts.group(2)),
+                1)
+            .flatMap(this::at)
+        : Optional.empty();
   }
 
   private void digits() {
@@ -103,20 +94,42 @@ final class DateScan {
       at++;
     }
     var length = at - start;
-    var before = start == 0 ? ' ' : text.charAt(start - 1);
+    var before = signBefore(start);
     if (hour < 0 && length <= 2 && clockFollows()) {
-      time((int) value);
-    } else if (hour >= 0 && (before == '+' || before == '-') && complete()) {
+      time((int) value, ':');
+    } else if (hour < 0 && length <= 2 && days.isWhole() && dottedClockFollows()) {
+      at++;
+      time((int) value, '.');
+    } else if (hour >= 0 && (before == '+' || before == '-') && days.mayEnd()) {
       zone(before, (int) value, length);
-    } else if (hour < 0 && complete() && (before == 'T' || before == 't')) {
+    } else if (hour < 0 && compactTimeStands(before, length)) {
       compactTime(text.substring(start, at));
     } else if (length == 12 || length == 14) {
       compactDate(text.substring(start, at));
-    } else if (numbers.size() < 4) {
-      numbers.add(new Part((int) value, length, before));
-    } else {
+    } else if (isBelowZero(start, before, length) || !days.add((int) value, length, before)) {
       impossible = true;
     }
+  }
+
+  /** Also over the blank of {@code + 0100}. */
+  private char signBefore(int start) {
+    var before = start == 0 ? ' ' : text.charAt(start - 1);
+    if (before == ' ' && start > 1 && hour >= 0) {
+      var sign = text.charAt(start - 2);
+      return sign == '+' || sign == '-' ? sign : before;
+    }
+    return before;
+  }
+
+  private boolean compactTimeStands(char before, int length) {
+    return before == 'T' || before == 't'
+        ? days.mayEnd()
+        : before == ' ' && (length == 4 || length == 6) && days.isWhole();
+  }
+
+  /** PHP prints a missing date as one of the year -0001. */
+  private boolean isBelowZero(int start, char before, int length) {
+    return before == '-' && length > 2 && start > 1 && text.charAt(start - 2) == ' ';
   }
 
   private static boolean isDigit(char c) {
@@ -142,10 +155,19 @@ final class DateScan {
     return true;
   }
 
-  private void time(int hours) {
+  /** {@code 13.31}, as the North writes it. */
+  private boolean dottedClockFollows() {
+    return at + 2 < text.length()
+        && text.charAt(at) == '.'
+        && isDigit(text.charAt(at + 1))
+        && isDigit(text.charAt(at + 2))
+        && (at + 3 == text.length() || !isDigit(text.charAt(at + 3)));
+  }
+
+  private void time(int hours, char separator) {
     hour = hours;
     minute = at < text.length() && isDigit(text.charAt(at)) ? number(2) : 0;
-    if (at + 1 < text.length() && text.charAt(at) == ':') {
+    if (at + 1 < text.length() && text.charAt(at) == separator) {
       at++;
       while (at < text.length() && text.charAt(at) == ' ') {
         at++;
@@ -207,7 +229,7 @@ final class DateScan {
   }
 
   private void compactDate(String digits) {
-    numbers.add(new Part(Integer.parseInt(digits.substring(0, 8)), 8, ' '));
+    impossible |= !days.add(Integer.parseInt(digits.substring(0, 8)), 8, ' ');
     compactTime(digits.substring(8));
   }
 
@@ -241,12 +263,10 @@ final class DateScan {
     if (halfOfDay.isPresent()) {
       half = halfOfDay;
       hourWithoutMinutes();
-    } else if (found.isPresent() && (month.isEmpty() || monthMayBeDay)) {
-      month = found;
-      monthMayBeDay = DateWords.mayBeDay(word);
-    } else if (word.equals("w") && hour < 0) {
-      // weeks of ISO 8601 are not met in feeds, and would be taken for months
-      impossible = true;
+    } else if (found.isPresent() && days.takesMonth()) {
+      days.month(found.getAsInt(), DateWords.mayBeDay(word));
+    } else if (word.equals("w") && hour < 0 && days.takesWeek()) {
+      week();
     } else if (zone.isPresent() && hour >= 0 && offset.isEmpty()) {
       offset = zone;
     } else if (raw.length() > 1 && hour < 0 && start > 0 && isDigit(text.charAt(start - 1))) {
@@ -256,13 +276,21 @@ final class DateScan {
     }
   }
 
+  private void week() {
+    var parts = WEEK.matcher(text).region(at, text.length());
+    if (!parts.lookingAt() || parts.group(1).equals("00")) {
+      impossible = true;
+      return;
+    }
+    at = parts.end();
+    var day = parts.group(2);
+    days.week(Integer.parseInt(parts.group(1)), day == null ? 1 : Integer.parseInt(day));
+  }
+
   /** {@code 6 PM}. */
   private void hourWithoutMinutes() {
-    if (hour < 0
-        && numbers.size() > 1
-        && numbers.getLast().digits() <= 2
-        && text.indexOf(':', at) < 0) {
-      hour = numbers.removeLast().value();
+    if (hour < 0 && text.indexOf(':', at) < 0) {
+      hour = days.takeHour().orElse(hour);
     }
   }
 
@@ -272,25 +300,15 @@ final class DateScan {
     }
     try {
       var zone = ZoneId.of(name);
-      var day = date();
+      var day = days.day();
       if (day.isPresent() && hour < 24 && minute < 60 && second < 60) {
-        var local =
-            LocalDateTime.of(day.orElseThrow(), java.time.LocalTime.of(hour, minute, second));
+        var local = LocalDateTime.of(day.orElseThrow(), LocalTime.of(hour, minute, second));
         offset = OptionalInt.of(zone.getRules().getOffset(local).getTotalSeconds() / 60);
       }
       return offset.isPresent();
     } catch (DateTimeException e) {
       return false;
     }
-  }
-
-  /** Whether enough stands before the time that what follows cannot be part of the date. */
-  private boolean complete() {
-    return month.isPresent()
-        ? !numbers.isEmpty()
-        : numbers.size() >= 3
-            || (numbers.size() == 1 && numbers.getFirst().digits() >= 4)
-            || (numbers.size() == 2 && numbers.getFirst().digits() + numbers.get(1).digits() >= 5);
   }
 
   private Optional<Instant> at(LocalDate day) {
@@ -309,88 +327,6 @@ final class DateScan {
         minute,
         second,
         nano,
-        offset.orElse(home()));
-  }
-
-  /** Korea and Japan have one zone, and so has China: who writes in their way means it. */
-  private int home() {
-    return korean || japanese ? 9 * 60 : chinese ? 8 * 60 : 0;
-  }
-
-  private Optional<LocalDate> date() {
-    return switch (numbers.size()) {
-      case 1 -> month.isPresent() ? monthAndYear() : single(numbers.getFirst());
-      case 2 -> month.isPresent() ? named() : two(numbers.get(0), numbers.get(1));
-      case 3 -> month.isPresent() ? named() : three();
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<LocalDate> monthAndYear() {
-    var only = numbers.getFirst();
-    return only.digits() == 4 ? day(only.value(), month.orElse(0), 1) : Optional.empty();
-  }
-
-  private Optional<LocalDate> named() {
-    var first = numbers.get(0);
-    var other = numbers.get(1);
-    return first.digits() >= 4 || first.value() > 31
-        ? day(year(first), month.orElse(0), other.value())
-        : day(year(other), month.orElse(0), first.value());
-  }
-
-  private static Optional<LocalDate> single(Part only) {
-    var value = only.value();
-    return switch (only.digits()) {
-      case 4 -> day(value, 1, 1);
-      case 5 -> FeedDate.ordinal(century(value / 1_000), value % 1_000);
-      case 6 -> day(century(value / 10_000), value / 100 % 100, value % 100);
-      case 7 -> FeedDate.ordinal(value / 1_000, value % 1_000);
-      case 8 -> day(value / 10_000, value / 100 % 100, value % 100);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<LocalDate> two(Part first, Part other) {
-    if (other.digits() == 3) {
-      return FeedDate.ordinal(year(first), other.value());
-    }
-    if (other.digits() == 4 && first.digits() <= 2) {
-      return day(other.value(), first.value(), 1);
-    }
-    return first.digits() == 4 ? day(first.value(), other.value(), 1) : Optional.empty();
-  }
-
-  private Optional<LocalDate> three() {
-    var a = numbers.get(0);
-    var b = numbers.get(1);
-    var c = numbers.get(2);
-    if (a.digits() >= 3 || a.value() > 31) {
-      return day(year(a), b.value(), c.value());
-    }
-    if (b.before() == '-' && c.digits() == 2) {
-      var eastern = day(year(a), b.value(), c.value());
-      return eastern.isPresent() ? eastern : day(year(c), b.value(), a.value());
-    }
-    // slashes are American where they can be
-    var american = b.before() == '/' && a.value() <= 12;
-    var first = american ? day(year(c), a.value(), b.value()) : day(year(c), b.value(), a.value());
-    return first.isPresent() ? first : day(year(c), a.value(), b.value());
-  }
-
-  private static int year(Part part) {
-    return part.digits() <= 2
-        ? century(part.value())
-        : part.digits() == 3 ? 1900 + part.value() : part.value();
-  }
-
-  /** RFC 5322 §4.3. */
-  private static int century(int year) {
-    return year < 50 ? 2000 + year : 1900 + year;
-  }
-
-  private static Optional<LocalDate> day(int year, int month, int day) {
-    return FeedDate.instant(year, month, day, 0, 0, 0, 0, 0)
-        .map(_ -> LocalDate.of(year, month, day));
+        offset.orElse(home));
   }
 }

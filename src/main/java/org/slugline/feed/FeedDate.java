@@ -173,11 +173,4 @@ final class FeedDate {
       default -> Optional.empty();
     };
   }
-
-  /** Day of the year, ISO 8601 §5.2.3. */
-  static Optional<LocalDate> ordinal(int year, int day) {
-    return year >= 1 && day >= 1 && day <= LocalDate.of(year, 1, 1).lengthOfYear()
-        ? Optional.of(LocalDate.ofYearDay(year, day))
-        : Optional.empty();
-  }
 }

@@ -149,6 +149,6 @@ final class OpmlAssembly {
   }
 
   private static Optional<Instant> date(String raw) {
-    return OpmlDate.of(raw);
+    return FeedDate.read(raw);
   }
 }
