@@ -13,31 +13,50 @@ final class Charsets {
 
   /** Labels that Java does not know, letters and digits only. */
   private static final Map<String, String> NICKNAMES =
-      Map.ofEntries(
-          Map.entry("unicode", "UTF-16"),
-          Map.entry("utf", "UTF-8"),
-          Map.entry("unicode11utf8", "UTF-8"),
-          Map.entry("ansi", "windows-1252"),
-          Map.entry("win1251", "windows-1251"),
-          Map.entry("win1250", "windows-1250"),
-          Map.entry("win1252", "windows-1252"),
-          Map.entry("xsjis", "Shift_JIS"),
-          Map.entry("xeuc", "EUC-JP"),
-          Map.entry("xgbk", "GBK"),
-          Map.entry("ksc56011987", "EUC-KR"),
-          Map.entry("ksc56011989", "EUC-KR"),
-          Map.entry("visual", "ISO-8859-8"),
-          Map.entry("logical", "ISO-8859-8"),
-          Map.entry("iso88598i", "ISO-8859-8"),
-          Map.entry("iso88598e", "ISO-8859-8"),
-          Map.entry("iso885911", "TIS-620"),
-          Map.entry("macintosh", "x-MacRoman"),
-          Map.entry("mac", "x-MacRoman"),
-          Map.entry("xxbig5", "Big5"),
-          Map.entry("cp949", "x-windows-949"),
-          Map.entry("uhc", "x-windows-949"),
-          Map.entry("koi8u", "KOI8-U"),
-          Map.entry("koi", "KOI8-R"));
+      named(
+          "UTF-8: utf unicode11utf8 xunicode20utf8 u8",
+          "UTF-16: unicode ucs2 iso10646ucs2 u16 csunicode",
+          "UTF-32: ucs4 iso10646ucs4 u32 csucs4",
+          "US-ASCII: us ascii8",
+          "windows-1252: ansi win1252 1252 xansi",
+          "windows-1250: win1250 1250",
+          "windows-1251: win1251 1251 kz1048 rk1048 strk10482002 ptcp154 csptcp154 pt154 cp154"
+              + " cyrillicasian",
+          "windows-1253: win1253 1253",
+          "windows-1254: win1254 1254",
+          "windows-1255: win1255 1255",
+          "windows-1256: win1256 1256",
+          "windows-1257: win1257 1257",
+          "windows-1258: win1258 1258",
+          "ISO-8859-8: visual logical iso88598i iso88598e csiso88598i csiso88598e",
+          "ISO-8859-6: iso88596i iso88596e csiso88596i csiso88596e",
+          "IBM866: cp866u cp1125 ibm1125 1125 ruscii",
+          "IBM855: csibm855",
+          "IBM00858: csibm858",
+          "IBM775: cspc775baltic",
+          "KOI8-U: koi8u koi8ru",
+          "KOI8-R: koi koi8 koi8t",
+          "Shift_JIS: xsjis xmacjapanese",
+          "x-SJIS_0213: sjisx0213 shiftjisx0213 sjis2004 shiftjis2004",
+          "EUC-JP: xeuc ujis eucjisx0213 jisx0213 eucjis2004 cseucpkdfmtjapanese",
+          "ISO-2022-JP-2: iso2022jp1 iso2022jp3 iso2022jp2004 iso2022jpext",
+          "GB2312: chinese csgb2312 csiso58gb231280 isoir58 gb231280 eucgb2312cn euccn"
+              + " xmacsimpchinese",
+          "GBK: xgbk 936 cp936",
+          "GB18030: gb180302000",
+          "Big5: xxbig5 cnbig5 big5tw xmactradchinese",
+          "Big5-HKSCS: hkscs",
+          "EUC-KR: ksc56011987 ksc56011989 ksc5601 isoir149 korean ksx1001 xmackorean",
+          "x-windows-949: cp949 uhc windows949",
+          "x-Johab: johab cp1361 1361",
+          "TIS-620: iso885911 iso8859112001 thai isoir166 tis6200 tis62025290 tis62025291",
+          "x-windows-874: cp874 dos874 windows874",
+          "x-MacRoman: macintosh mac csmacintosh macroman",
+          "x-MacCyrillic: macukrainian xmacukrainian",
+          "x-MacCentralEurope: maccenteuro maclatin2 maccentraleurope",
+          "IBM273: csibm273",
+          "IBM1026: csibm1026",
+          "IBM424: csibm424 ebcdiccphe");
 
   /** What the web means when it says the first: the second knows all its letters and more. */
   private static final Map<String, String> WIDER =
@@ -78,6 +97,20 @@ final class Charsets {
     }
     var name = charset.name().toLowerCase(Locale.ROOT);
     return name.startsWith("x-") ? label.strip().toLowerCase(Locale.ROOT) : name;
+  }
+
+  /**
+   * @param lines a charset that Java knows, then labels of it in letters and digits only
+   */
+  private static Map<String, String> named(String... lines) {
+    var labels = new HashMap<String, String>();
+    for (var line : lines) {
+      var colon = line.indexOf(':');
+      for (var label : line.substring(colon + 1).strip().split(" ")) {
+        labels.put(label, line.substring(0, colon));
+      }
+    }
+    return Map.copyOf(labels);
   }
 
   private static String bare(String label) {

@@ -40,7 +40,7 @@ final class Decoding {
 
   static Decoding of(byte[] bytes, String contentType) {
     var decoding = new Decoding(bytes);
-    if (!decoding.mark() && !decoding.wideWithoutMark()) {
+    if (!decoding.mark() && !decoding.wideWithoutMark(contentType)) {
       decoding.label(contentType);
     }
     decoding.skipBlanks();
@@ -100,7 +100,7 @@ final class Decoding {
   }
 
   /** The first sign of a feed is one of ASCII: the zeros around it tell, XML 1.0 appendix F. */
-  private boolean wideWithoutMark() {
+  private boolean wideWithoutMark(String contentType) {
     if (bytes.length < 4) {
       return false;
     }
@@ -110,15 +110,16 @@ final class Decoding {
       case 0b0111 -> is(UTF_32LE, "utf-32le", 0);
       case 0b1010 -> is(StandardCharsets.UTF_16BE, "utf-16be", 0);
       case 0b0101 -> is(StandardCharsets.UTF_16LE, "utf-16le", 0);
-      default -> starts(0x4C, 0x6F, 0xA7, 0x94) && mainframe();
+      default -> starts(0x4C, 0x6F, 0xA7, 0x94) && mainframe(contentType);
     };
   }
 
-  private boolean mainframe() {
+  private boolean mainframe(String contentType) {
     var head = new String(bytes, 0, Math.min(200, bytes.length), EBCDIC);
     var declared = DECLARED.matcher(head);
-    var label = declared.find() ? declared.group(1) : "ibm037";
-    var known = Charsets.of(label).orElse(EBCDIC);
+    var http = CHARSET.matcher(contentType);
+    var label = http.find() ? http.group(1) : declared.find() ? declared.group(1) : "ibm037";
+    var known = Charsets.of(label).filter(Decoding::isWide).orElse(EBCDIC);
     return is(known, Charsets.name(known, label), 0);
   }
 
