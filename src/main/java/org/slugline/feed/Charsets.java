@@ -79,7 +79,9 @@ final class Charsets {
     if (plain.equals("utf-8")) {
       return Optional.of(StandardCharsets.UTF_8);
     }
-    return Optional.ofNullable(Known.BY_BARE_NAME.get(bare(plain)));
+    var bare = bare(plain);
+    return Optional.ofNullable(Known.BY_BARE_NAME.get(bare))
+        .or(() -> Optional.ofNullable(Known.BY_BARE_NAME.get(bare.replaceFirst("^x", ""))));
   }
 
   /** The charset to decode with. */

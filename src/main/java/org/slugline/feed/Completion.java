@@ -26,9 +26,9 @@ final class Completion {
             encoding,
             assembly.contentLanguage());
     return feed.toBuilder()
-        .skipHours(hours(assembly.skipHours))
-        .skipDays(days(assembly.skipDays))
-        .tombstones(assembly.tombstones)
+        .skipHours(hours(assembly.intake().skipHours))
+        .skipDays(days(assembly.intake().skipDays))
+        .tombstones(assembly.intake().tombstones)
         .build();
   }
 

@@ -98,8 +98,7 @@ final class DayParts {
     }
     var weeks =
         IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 7, 1)).getMaximum();
-    var first =
-        LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var first = LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return week > weeks
         ? Optional.empty()
         : Optional.of(first.plusDays((week - 1) * 7L + dayOfWeek - 1));

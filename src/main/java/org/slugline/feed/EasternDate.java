@@ -15,8 +15,7 @@ record EasternDate(String text, int offset) {
   private static final Map<String, Integer> ERAS =
       Map.of("令和", 2018, "平成", 1988, "昭和", 1925, "民國", 1911, "民国", 1911);
 
-  private static final Pattern ERA =
-      Pattern.compile("(令和|平成|昭和|民國|民国)\\s*(元|\\d{1,3})\\s*-");
+  private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|民國|民国)\\s*(元|\\d{1,3})\\s*-");
 
   static EasternDate of(String raw) {
     for (var i = 0; i < raw.length(); i++) {
@@ -56,9 +55,10 @@ record EasternDate(String text, int offset) {
   }
 
   private static String withCommonYears(String text) {
-    return ERA.matcher(text).replaceAll(era -> {
-      var year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-      return ERAS.getOrDefault(era.group(1), 0) + year + "-";
-    });
+    return ERA.matcher(text)
+        .replaceAll(era -> {
+          var year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
+          return ERAS.getOrDefault(era.group(1), 0) + year + "-";
+        });
   }
 }

@@ -116,6 +116,22 @@ final class LooksLikeHtml {
     return angle < 0 ? hasEntities(text) : hasTags(text) && entitiesAreKnown(text);
   }
 
+  /** Whether there are tags, and nothing in angle brackets that is none. */
+  static boolean isTagged(String text) {
+    return text.indexOf('<') >= 0 && hasTags(text);
+  }
+
+  /** Whether a tag of HTML may begin at this less-than sign: a name that HTML knows, /, ! or ?. */
+  static boolean mayBegin(String text, int lessThan) {
+    var end = lessThan + 1;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == lessThan + 1
+        ? end < text.length() && "/!?".indexOf(text.charAt(end)) >= 0
+        : TAGS.contains(text.substring(lessThan + 1, end).toLowerCase(java.util.Locale.ROOT));
+  }
+
   /** HTML whose tags were escaped once more: no tag, but there are tags behind its entities. */
   static boolean isEscapedTwice(String markup) {
     return markup.startsWith("&lt;")

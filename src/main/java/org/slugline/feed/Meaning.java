@@ -41,8 +41,10 @@ record Meaning(Kind kind, Slot slot, int rank) {
     /** An author as one text or as a construct with children; rank is the order of trust. */
     AUTHOR,
     CONTRIBUTOR,
-    /** itunes:owner, webMaster: a person whose text goes into PUBLISHER. */
+    /** webMaster, dc:publisher: a person whose text goes into PUBLISHER. */
     OWNER,
+    /** itunes:owner: the same, and an author where no other is named. */
+    PODCAST_OWNER,
     PERSON_NAME,
     PERSON_EMAIL,
     PERSON_ADDRESS,

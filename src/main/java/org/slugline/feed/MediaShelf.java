@@ -11,9 +11,9 @@ final class MediaShelf {
   private Optional<MediaDraft> file = Optional.empty();
   private final List<MediaDraft> files = new ArrayList<>();
 
-  /** Whether neither a group nor a file is open: what is said is then about the entry. */
-  boolean isClosed() {
-    return group.isEmpty() && file.isEmpty();
+  /** Whether what is said is about one file, and not about the group or entry. */
+  boolean isFileOpen() {
+    return file.isPresent();
   }
 
   void openGroup() {

@@ -17,13 +17,36 @@ final class Passages {
               : new Passage(value, false, form.mime(), base);
       case HTML ->
           new Passage(
-              LooksLikeHtml.isEscapedTwice(value) ? Entities.unescape(value) : value,
+              LooksLikeHtml.isEscapedTwice(value) ? Entities.unescape(value) : closed(value),
               true,
               form.mime(),
               base);
-      case XML -> new Passage(value, LooksLikeHtml.test(value), form.mime(), base);
+      case XML ->
+          new Passage(
+              LooksLikeHtml.isTagged(value) ? value : escaped(value), true, form.mime(), base);
       case BASE64 -> decoded(value, form, base);
     };
+  }
+
+  /** A less-than sign after the last tag that begins none would swallow all that follows it. */
+  private static String closed(String markup) {
+    var sign = markup.indexOf('<', markup.lastIndexOf('>') + 1);
+    if (sign < 0) {
+      return markup;
+    }
+    var out = new StringBuilder(markup.length() + 16).append(markup, 0, sign);
+    for (var i = sign; i < markup.length(); i++) {
+      var c = markup.charAt(i);
+      if (c == '<' && LooksLikeHtml.mayBegin(markup, i)) {
+        return out.append(markup, i, markup.length()).toString();
+      }
+      out.append(c == '<' ? "&lt;" : c);
+    }
+    return out.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static Passage decoded(String value, TextForm form, String base) {

@@ -91,7 +91,7 @@ final class Vocabulary {
     say(OWNER, Slot.PUBLISHER, 0, DC, "publisher");
     say(OWNER, Slot.PUBLISHER, 0, DCTERMS, "publisher");
     say(OWNER, Slot.PUBLISHER, 1, CORE, "webMaster", "publisher");
-    say(OWNER, Slot.PUBLISHER, 2, ITUNES, "owner");
+    say(PODCAST_OWNER, Slot.PUBLISHER, 2, ITUNES, "owner");
     say(PERSON_NAME, ATOM, "name");
     say(PERSON_NAME, CORE, "name");
     say(PERSON_NAME, ITUNES, "name");
@@ -117,8 +117,9 @@ final class Vocabulary {
     say(IMAGE, Slot.IMAGE, 0, CORE, "image");
     say(POINTER, Slot.IMAGE, 1, ITUNES, "image");
     say(POINTER, Slot.IMAGE, 2, GOOGLEPLAY, "image");
+    say(POINTER, Slot.IMAGE, 3, ITUNES, "link");
     say(IMAGE_ADDRESS, CORE, "url");
-    say(LOGO, CORE, "logo");
+    say(LOGO, Slot.LOGO, 1, CORE, "logo");
     say(ADDRESS, Slot.LOGO, 0, ATOM, "logo");
     say(ADDRESS, Slot.ICON, 0, ATOM, "icon");
     say(ADDRESS, Slot.ICON, 0, CORE, "icon");
@@ -151,16 +152,21 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** Case does not matter, but the usual one is found faster. */
+  /**
+   * Case does not matter, but the usual one is found faster. What Atom's namespace does not have is
+   * looked up in RSS: it is a stray.
+   */
   static Meaning of(Family family, String local) {
     var words = TABLE.get(family);
     if (words == null) {
       return Meaning.NONE;
     }
     var meaning = words.get(local);
-    return meaning != null
-        ? meaning
-        : words.getOrDefault(local.toLowerCase(Locale.ROOT), Meaning.NONE);
+    if (meaning != null) {
+      return meaning;
+    }
+    var stray = family == ATOM ? of(CORE, local) : Meaning.NONE;
+    return words.getOrDefault(local.toLowerCase(Locale.ROOT), stray);
   }
 
   private static void say(Meaning.Kind kind, Family family, String... names) {

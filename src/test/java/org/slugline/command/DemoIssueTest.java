@@ -117,9 +117,7 @@ class DemoIssueTest {
 
   private static void agree(Entry read, DemoIssue issue, DemoItem written) {
     var paper = issue.paper();
-    if (paper.format() != DemoFormat.RDF) { // rdf:about is not read as an id: the link stands in
-      assertThat(read.id()).isEqualTo(paper.guidOf(written));
-    }
+    assertThat(read.id()).isEqualTo(paper.guidOf(written));
     assertThat(read.link()).isEqualTo(issue.address(written));
     assertThat(read.title().plain()).isEqualTo(written.title());
     assertThat(read.summary().toString()).contains(written.summary().substring(0, 20));
