@@ -122,7 +122,7 @@ final class DateScan {
   }
 
   private boolean compactTimeStands(char before, int length) {
-    return before == 'T' || before == 't'
+    return Character.toUpperCase(before) == 'T'
         ? days.mayEnd()
         : before == ' ' && (length == 4 || length == 6) && days.isWhole();
   }

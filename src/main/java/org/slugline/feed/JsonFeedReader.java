@@ -4,12 +4,16 @@ import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON Feed 1.0 and 1.1, and its relatives. */
+/**
+ * JSON Feed 1.0 and 1.1, and its relatives. Nesting beyond 500, Jackson's bound, ends the reading:
+ * what came before stands.
+ */
 final class JsonFeedReader {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -34,6 +38,7 @@ final class JsonFeedReader {
   }
 
   Reading read(String document, String encoding) {
+    var tooDeep = false;
     try (var parser = MAPPER.createParser(document)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -46,8 +51,13 @@ final class JsonFeedReader {
           member(name, MAPPER.readTree(parser));
         }
       }
+    } catch (StreamConstraintsException e) {
+      tooDeep = true;
     } catch (JacksonException e) {
       // what came before stands
+    }
+    if (tooDeep && shelf.newest().isEmpty()) {
+      return new Reading.Unreadable("this JSON is nested too deep, or has a number too long");
     }
     return known
         ? new Reading.Readable(

@@ -60,7 +60,7 @@ final class RssWriter {
   private void head() {
     var title = title();
     var description = LegalText.line(feed.description().plain());
-    xml.plain("title", title);
+    xml.plain("title", unambiguous(title));
     xml.element("link", Printed.address(feed.link()));
     xml.plain("description", description.isEmpty() ? title : description);
     xml.element("language", Printed.language(feed.language()));
@@ -81,6 +81,14 @@ final class RssWriter {
   private String title() {
     var title = LegalText.line(feed.title().plain());
     return title.isEmpty() ? feed.link() : title;
+  }
+
+  /**
+   * RSS does not say whether a title is text or HTML, and readers guess: a text that looks like HTML
+   * is printed as HTML of the same letters.
+   */
+  private static String unambiguous(String title) {
+    return LooksLikeHtml.test(title) ? Sanitizer.escape(title).markup() : title;
   }
 
   // its title and link should be those of the channel, §image
@@ -121,7 +129,7 @@ final class RssWriter {
 
   private void item(Entry entry) {
     xml.open("item");
-    xml.plain("title", Printed.title(entry));
+    xml.plain("title", unambiguous(Printed.title(entry)));
     xml.element("link", Printed.address(entry.link()));
     var guid = LegalText.line(entry.id().isEmpty() ? entry.link() : entry.id());
     xml.open("guid")

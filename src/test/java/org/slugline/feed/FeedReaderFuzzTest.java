@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the bytes, the reader answers; the corpus is the seed. */
+/**
+ * Whatever the bytes, the reader answers, and reads what we print of it; the corpus is the seed.
+ */
 class FeedReaderFuzzTest {
   static Stream<byte[]> seeds() {
     return Case.all().map(Case::bytes);
@@ -25,6 +27,14 @@ class FeedReaderFuzzTest {
       for (var entry : feed.entries()) {
         assertThat(entry.content().markup().toLowerCase(Locale.ROOT)).doesNotContain("<script");
         assertThat(entry.summary().markup().toLowerCase(Locale.ROOT)).doesNotContain("<script");
+      }
+      for (var format : Format.values()) {
+        var again =
+            FeedReader.read(format.write(feed), Optional.empty(), "http://example.org/", 200);
+        assertThat(again)
+            .isInstanceOfSatisfying(
+                Reading.Readable.class,
+                read -> assertThat(read.feed().entries()).hasSameSizeAs(feed.entries()));
       }
     } else if (reading instanceof Reading.Unreadable(var reason)) {
       assertThat(reason).doesNotContain("failed");

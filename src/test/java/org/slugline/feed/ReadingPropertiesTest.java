@@ -94,14 +94,16 @@ class ReadingPropertiesTest {
   }
 
   @Test
-  void aHundredThousandListsInEachOtherCostOnlyTheirItem() {
+  void whatStandsBeforeAHundredThousandListsInEachOtherIsRead() {
+    var deep = "[".repeat(DEEP) + "]".repeat(DEEP);
+    var start = "{\"version\":\"https://jsonfeed.org/version/1\",";
     var feed =
         feed(
-            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\"},{\"id\":\"2\",\"x\":"
-                + "[".repeat(DEEP)
-                + "]".repeat(DEEP)
-                + "},{\"id\":\"3\"}]}");
-    assertThat(feed.entries().getFirst().id()).isEqualTo("1");
+            start + "\"items\":[{\"id\":\"1\"},{\"id\":\"2\",\"x\":" + deep + "},{\"id\":\"3\"}]}");
+    assertThat(feed.entries()).extracting(Entry::id).containsExactly("1");
+    var before = start + "\"x\":" + deep + ",\"items\":[{\"id\":\"1\"}]}";
+    assertThat(read(before.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Reading.Unreadable.class);
   }
 
   @Test
