@@ -56,7 +56,7 @@ class PrintAndReadTest {
     var title = original.title().plain().isBlank() ? "" : Printed.title(entry);
     return new Core(
         original.id().isBlank() ? "" : LegalText.line(entry.id()),
-        Address.isAbsolute(original.link()) ? entry.link() : "",
+        Address.isAbsolute(original.link()) ? Printed.address(entry.link()) : "",
         title,
         format == Format.JSON && original.content().isEmpty()
             ? Sanitizer.plain(body.markup())
