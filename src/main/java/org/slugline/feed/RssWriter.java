@@ -84,8 +84,8 @@ final class RssWriter {
   }
 
   /**
-   * RSS does not say whether a title is text or HTML, and readers guess: a text that looks like HTML
-   * is printed as HTML of the same letters.
+   * RSS does not say whether a title is text or HTML, and readers guess: a text that looks like
+   * HTML is printed as HTML of the same letters.
    */
   private static String unambiguous(String title) {
     return LooksLikeHtml.test(title) ? Sanitizer.escape(title).markup() : title;
