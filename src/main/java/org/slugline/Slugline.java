@@ -150,6 +150,7 @@ public final class Slugline implements AutoCloseable {
                 desk,
                 subscriptions,
                 neighbours,
+                config.story(),
                 search,
                 editions,
                 config.wire(),

@@ -1,6 +1,5 @@
 package org.slugline.edition;
 
-import java.time.Instant;
 import java.util.List;
 import org.slugline.feed.Format;
 
@@ -11,6 +10,7 @@ import org.slugline.feed.Format;
  * @param path of the feed, from the root, with its query
  * @param pieces {@code a7}, {@code i17}, in order; empty where it lists stories
  * @param stories names of stories, in order; empty where it lists pieces
+ * @param scopes revisions that what it lists is counted under: it is dated by the latest of them
  */
 public record Collection(
     String page,
@@ -20,9 +20,10 @@ public record Collection(
     String description,
     List<String> pieces,
     List<String> stories,
-    Instant changed) {
+    List<String> scopes) {
   public Collection {
     pieces = List.copyOf(pieces);
     stories = List.copyOf(stories);
+    scopes = List.copyOf(scopes);
   }
 }

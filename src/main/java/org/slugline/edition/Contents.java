@@ -3,6 +3,7 @@ package org.slugline.edition;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class Contents {
   }
 
   /** The entries of a list that no scope counts. */
-  Feed collected(Handle handle, Collection collection) {
+  Feed collected(Handle handle, Collection collection, Instant changed) {
     var rows = handle.attach(FeedRows.class);
     var pieces = handle.attach(Pieces.class).named(collection.pieces());
     var entries = new ArrayList<>(entries(handle, pieces, Function.identity()));
@@ -98,7 +99,7 @@ final class Contents {
         .flatMap(Optional::stream)
         .map(stories::entry)
         .forEach(entries::add);
-    return heads.over(collection, entries);
+    return heads.over(collection, changed, entries);
   }
 
   private Finding outlet(Handle handle, FeedName name, long id, Revision revision) {

@@ -92,7 +92,7 @@ public final class Editions {
     return copy;
   }
 
-  /** Prints what no revision counts, for pages that make a feed of a question. */
+  /** Prints what nobody keeps, for pages that make a feed of a question. */
   public Edition collected(Collection collection) {
     return database.read(handle -> press.collected(handle, collection));
   }

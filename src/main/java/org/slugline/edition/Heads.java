@@ -46,7 +46,7 @@ record Heads(Printing printing) {
   }
 
   /** Over a list that no scope counts: no hub tells of it. */
-  Feed over(Collection collection, List<Entry> entries) {
+  Feed over(Collection collection, Instant changed, List<Entry> entries) {
     var masthead = printing.masthead();
     var self =
         new Link(
@@ -61,7 +61,7 @@ record Heads(Printing printing) {
             name,
             collection.title(),
             collection.description(),
-            collection.changed(),
+            changed,
             entries,
             List.of())
         .id(masthead.url(collection.page()))

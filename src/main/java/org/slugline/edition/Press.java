@@ -1,13 +1,14 @@
 package org.slugline.edition;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slugline.edition.Preflight.Remark;
-import org.slugline.feed.Feed;
 import org.slugline.feed.Sitemap;
 import org.slugline.store.Revision;
+import org.slugline.store.Revisions;
 
 /** Names to finished bytes. */
 final class Press {
@@ -79,17 +80,20 @@ final class Press {
         .orElseGet(Editions.Copy.Unknown::new);
   }
 
-  /** A list that no revision counts, such as a search: pieces of the wire under another title. */
+  /** A list that no revision counts by itself, such as a search: its date never goes back. */
   Edition collected(Handle handle, Collection collection) {
-    return edition(contents.collected(handle, collection), collection);
-  }
-
-  private Edition edition(Feed feed, Collection collection) {
+    var revisions = handle.attach(Revisions.class);
+    var changed =
+        later(
+            collection.scopes().stream()
+                .map(scope -> revisions.of(scope).changed())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH));
     return Edition.of(
         collection.path(),
         collection.format().mediaType(),
-        collection.format().write(feed),
-        collection.changed());
+        collection.format().write(contents.collected(handle, collection, changed)),
+        changed);
   }
 
   private Instant later(Instant changed) {

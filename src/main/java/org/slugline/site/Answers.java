@@ -69,7 +69,7 @@ public record Answers(Duration maxAge) {
   }
 
   /** Javalin would make a 304 of any result whose tag the client has, of an error too. */
-  private static void past(Context ctx, byte[] bytes) {
+  static void past(Context ctx, byte[] bytes) {
     try {
       ctx.res().getOutputStream().write(bytes);
     } catch (IOException gone) {
@@ -77,11 +77,12 @@ public record Answers(Duration maxAge) {
     }
   }
 
-  private String kept() {
+  /** {@code Cache-Control} of what is the same for everyone. */
+  String kept() {
     return maxAge.isZero() ? "public, no-cache" : "public, max-age=" + maxAge.toSeconds();
   }
 
-  private static void vary(Context ctx) {
+  static void vary(Context ctx) {
     var before = ctx.res().getHeader("Vary");
     ctx.header("Vary", before == null ? "Accept-Encoding" : before + ", Accept-Encoding");
   }

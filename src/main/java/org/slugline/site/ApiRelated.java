@@ -1,8 +1,15 @@
 package org.slugline.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.slugline.edition.Collection;
+import org.slugline.edition.Editions;
+import org.slugline.feed.Format;
 import org.slugline.story.Neighbours;
 import org.slugline.story.Outlook;
 import org.slugline.story.RelatedPiece;
@@ -15,8 +22,10 @@ final class ApiRelated {
   private final Paper paper;
   private final ApiAnswers answers;
   private final Neighbours neighbours;
+  private final Editions editions;
 
-  ApiRelated(Paper paper, Neighbours neighbours) {
+  ApiRelated(Paper paper, Neighbours neighbours, Editions editions) {
+    this.editions = editions;
     this.paper = paper;
     this.neighbours = neighbours;
     answers = new ApiAnswers(paper);
@@ -61,8 +70,10 @@ final class ApiRelated {
 
   private void answer(Context ctx, Outlook outlook) {
     var format = ApiAnswers.query(ctx, "format");
-    if (format.equals("atom") || format.equals("rss") || format.equals("json")) {
-      Problem.notBuilt().answer(ctx);
+    var feed = Format.of(format);
+    if (feed.isPresent()) {
+      var edition = editions.collected(collection(ctx, outlook, feed.get()));
+      new EditionAnswer(paper.answers()).open(ctx, edition);
       return;
     }
     ctx.header("Access-Control-Allow-Origin", "*");
@@ -75,6 +86,26 @@ final class ApiRelated {
     object.put("story", outlook.story().map(story -> story.name()).orElse(null));
     object.put("items", outlook.items().stream().map(this::item).toList());
     answers.open(ctx, object);
+  }
+
+  /** In the order of likeness; its page is the same list as HTML. */
+  private Collection collection(Context ctx, Outlook outlook, Format format) {
+    var query = new StringBuilder("?");
+    for (var name : List.of("url", "title", "summary", "language")) {
+      var value = ApiAnswers.query(ctx, name);
+      if (!value.isEmpty()) {
+        query.append(name).append('=').append(URLEncoder.encode(value, UTF_8)).append('&');
+      }
+    }
+    return new Collection(
+        "/api/related" + query + "format=html",
+        "/api/related" + query + "format=" + format.suffix(),
+        format,
+        paper.say("feeds.related"),
+        "",
+        outlook.items().stream().map(RelatedPiece::piece).toList(),
+        List.of(),
+        List.of("articles", "wire", "outlets"));
   }
 
   private static boolean wantsHtml(Context ctx) {

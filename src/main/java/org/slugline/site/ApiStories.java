@@ -15,9 +15,11 @@ final class ApiStories {
   private final Paper paper;
   private final ApiAnswers answers;
   private final Database database;
+  private final Missing missing;
   private final Doorkeeper door;
 
-  ApiStories(Paper paper, Database database, Doorkeeper door) {
+  ApiStories(Paper paper, Database database, Missing missing, Doorkeeper door) {
+    this.missing = missing;
     this.paper = paper;
     this.database = database;
     this.door = door;
@@ -27,6 +29,7 @@ final class ApiStories {
   void addTo(Paths paths) {
     paths.get("/api/stories", this::list);
     paths.get("/api/stories/{id}", this::one);
+    paths.get("/api/missing", this::missing);
     for (var act : java.util.List.of("merge", "split", "pin", "dismiss")) {
       paths.post("/api/stories/{id}/" + act, this::curate);
     }
@@ -49,6 +52,21 @@ final class ApiStories {
                       new ApiPieces.Moment(page.getLast().lastSeen(), page.getLast().id()).text())
                   : Optional.<String>empty();
           answers.list(ctx, page.stream().map(this::story).toList(), next);
+        });
+  }
+
+  /** All of it on one page: whoever misses more than 200 stories needs no list. */
+  private void missing(Context ctx) {
+    if (!missing.isPublic() && door.admit(ctx, Scope.CURATE).isEmpty()) {
+      return;
+    }
+    answers
+        .limit(ctx)
+        .ifPresent(limit -> {
+          var object = new LinkedHashMap<String, Object>();
+          object.put("items", missing.stories(limit).stream().map(this::story).toList());
+          object.put("next", null);
+          answers.closed(ctx, 200, object);
         });
   }
 

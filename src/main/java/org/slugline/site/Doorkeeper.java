@@ -1,6 +1,9 @@
 package org.slugline.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
+import java.util.Base64;
 import java.util.Optional;
 import org.slugline.access.Principal;
 import org.slugline.access.Scope;
@@ -45,9 +48,47 @@ final class Doorkeeper {
     return holder;
   }
 
+  /**
+   * Like {@link #admit}, for feed readers: they can send a token as the password of RFC 7617, under
+   * any user name.
+   */
+  Optional<Principal> admitReader(Context ctx, Scope scope) {
+    var basic = basic(ctx);
+    if (basic.isEmpty() && !bearer(ctx).isEmpty()) {
+      return admit(ctx, scope);
+    }
+    var holder = basic.flatMap(tokens::verify);
+    if (holder.filter(one -> one.may(scope)).isPresent()) {
+      return holder;
+    }
+    Problem.of(
+            holder.isEmpty() ? Trouble.UNAUTHORIZED : Trouble.FORBIDDEN,
+            holder.isEmpty()
+                ? "This feed is private: give your reader a token of the scope "
+                    + scope.word()
+                    + " as the password, and any user name."
+                : "This token lacks the scope " + scope.word() + ".")
+        .with("WWW-Authenticate", "Basic realm=\"Slugline\", charset=\"UTF-8\"")
+        .answer(ctx);
+    return Optional.empty();
+  }
+
   /** Who asks, where the answer differs for editors but is open to all. */
   Optional<Principal> glance(Context ctx) {
     return bearer(ctx).flatMap(tokens::verify);
+  }
+
+  private static Optional<String> basic(Context ctx) {
+    var said = Answers.header(ctx, "Authorization");
+    if (!said.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return Optional.empty();
+    }
+    try {
+      var pair = new String(Base64.getDecoder().decode(said.substring(6).strip()), UTF_8);
+      return Optional.of(pair.substring(pair.indexOf(':') + 1)).filter(word -> !word.isEmpty());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> bearer(Context ctx) {

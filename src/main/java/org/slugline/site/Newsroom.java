@@ -8,6 +8,7 @@ import org.slugline.edition.Editions;
 import org.slugline.edition.Masthead;
 import org.slugline.search.Search;
 import org.slugline.store.Database;
+import org.slugline.story.Grouping;
 import org.slugline.story.Neighbours;
 import org.slugline.wire.Manners;
 import org.slugline.wire.Subscriptions;
@@ -26,6 +27,7 @@ public record Newsroom(
     Desk desk,
     Subscriptions subscriptions,
     Neighbours neighbours,
+    Grouping grouping,
     Search search,
     Editions editions,
     Manners manners,

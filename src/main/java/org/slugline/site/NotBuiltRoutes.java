@@ -19,7 +19,6 @@ final class NotBuiltRoutes {
           "/outlets/{id}",
           "/missing",
           "/corrections",
-          "/search",
           "/feeds",
           "/about-our-crawler",
           "/desk",
@@ -28,7 +27,6 @@ final class NotBuiltRoutes {
           "/sitemap.xml",
           "/news-sitemap.xml",
           "/outlets.opml");
-  private static final List<String> FED = List.of("/missing", "/search");
   private static final List<String> READ =
       List.of(
           "/api/articles",
@@ -41,7 +39,6 @@ final class NotBuiltRoutes {
           "/api/search",
           "/api/corrections",
           "/api/related",
-          "/api/missing",
           "/api/openapi.json",
           "/websub/{secret}");
   private static final List<String> POSTED =
@@ -63,11 +60,6 @@ final class NotBuiltRoutes {
   static void addTo(Paths paths) {
     for (var path : PAGES) {
       paths.get(path, ctx -> Problem.notBuilt().answer(ctx));
-    }
-    for (var page : FED) {
-      for (var name : List.of("/feed", "/feed.rss", "/feed.atom", "/feed.json")) {
-        paths.get(page + name, ctx -> Problem.notBuilt().answer(ctx));
-      }
     }
     for (var path : READ) {
       paths.get(path, ctx -> Problem.notBuilt().answer(ctx));

@@ -57,6 +57,9 @@ final class SearchRoutes {
     var frame =
         Frame.of(paper, title, path)
             .hidden()
+            .followed(
+                typed.isEmpty() ? "" : "/search/feed?q=" + encoded(typed),
+                typed.isEmpty() ? "" : title)
             .paged(
                 before.isEmpty() ? "" : path,
                 found.next().map(next -> path + "&before=" + next).orElse(""));

@@ -95,6 +95,7 @@ public final class Site implements AutoCloseable {
     config.routes.exception(Exception.class, Site::broken);
     var paths = new Paths(config.routes);
     new StatusRoutes(paper, this::hindrance).addTo(paths);
+    new FeedPageRoutes(paper, newsroom.editions()).addTo(paths); // before /stories/{id}
     new FrontRoutes(paper, newsroom.database()).addTo(paths);
     new ShelfRoutes(paper, newsroom.database()).addTo(paths);
     new ArticlePageRoutes(paper, newsroom.database(), newsroom.settings()).addTo(paths);
@@ -103,7 +104,6 @@ public final class Site implements AutoCloseable {
     new OutletRoutes(paper, newsroom.database()).addTo(paths);
     new CrawlerRoutes(paper, newsroom.manners(), newsroom.agent()).addTo(paths);
     new SearchRoutes(paper, newsroom.database(), newsroom.search()).addTo(paths);
-    new FeedPageRoutes(paper, newsroom.editions()).addTo(paths);
     addApi(paths);
     wing.addTo(paths, paper);
     NotBuiltRoutes.addTo(paths);
@@ -113,13 +113,23 @@ public final class Site implements AutoCloseable {
     var door = new Doorkeeper(newsroom.tokens());
     var clock = newsroom.clock();
     var desk = newsroom.desk();
+    var missing =
+        new Missing(newsroom.database(), newsroom.grouping(), clock, settings.publicMissing());
+    new AskedFeeds(
+            paper,
+            newsroom.editions(),
+            newsroom.search(),
+            missing,
+            door,
+            newsroom.settings().entries())
+        .addTo(paths);
     new ArticleRoutes(paper, desk, door, clock).addTo(paths);
     new MediaRoutes(paper, desk, door, clock, settings.maxMedia()).addTo(paths);
     new ApiArticles(paper, newsroom.database()).addTo(paths);
     new ApiPieces(paper, newsroom.database(), newsroom.search()).addTo(paths);
-    new ApiStories(paper, newsroom.database(), door).addTo(paths);
+    new ApiStories(paper, newsroom.database(), missing, door).addTo(paths);
     new ApiOutlets(paper, newsroom.database(), newsroom.subscriptions(), door).addTo(paths);
-    new ApiRelated(paper, newsroom.neighbours()).addTo(paths);
+    new ApiRelated(paper, newsroom.neighbours(), newsroom.editions()).addTo(paths);
   }
 
   /**

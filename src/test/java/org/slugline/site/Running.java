@@ -96,6 +96,7 @@ final class Running implements AutoCloseable, InstantSource {
                 desk,
                 new Subscriptions(database, this),
                 new Neighbours(database, grouper, this),
+                Grouping.DEFAULT,
                 search,
                 editions,
                 Manners.USUAL,

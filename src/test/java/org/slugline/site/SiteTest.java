@@ -263,6 +263,7 @@ class SiteTest {
             new DeskSettings(masthead.base(), masthead.zone(), masthead.language(), "Us")),
         new Subscriptions(database, InstantSource.system()),
         new Neighbours(database, new Grouper(database, Grouping.DEFAULT), InstantSource.system()),
+        Grouping.DEFAULT,
         new Search(database, masthead.zone()),
         new Editions(database, printing),
         Manners.USUAL,
