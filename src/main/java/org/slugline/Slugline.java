@@ -7,6 +7,7 @@ import org.slugline.access.Tokens;
 import org.slugline.desk.Desk;
 import org.slugline.desk.FolderWatch;
 import org.slugline.edition.Editions;
+import org.slugline.edition.Preflight;
 import org.slugline.edition.Printing;
 import org.slugline.net.Exchange;
 import org.slugline.search.Search;
@@ -80,6 +81,17 @@ public final class Slugline implements AutoCloseable {
     };
   }
 
+  /** The pre-flight of all that would be printed from the data as it lies there. */
+  public static List<Preflight.Remark> preflight(Config config) {
+    return Database.glance(config.store(), handle -> Editions.check(handle, printing(config)))
+        .orElse(List.of());
+  }
+
+  /** No feed names a hub while there is none: its subscribers would wait for nothing. */
+  private static Printing printing(Config config) {
+    return new Printing(config.masthead(), config.edition(), List.of());
+  }
+
   public Config config() {
     return config;
   }
@@ -136,7 +148,7 @@ public final class Slugline implements AutoCloseable {
   /** Begins to serve and to follow the schedule; closing what it gives back ends both. */
   public Serving serve() {
     desk.reprint(clock.instant()); // what is stored as printed names the address of the site
-    var printing = new Printing(config.masthead(), config.edition(), List.of());
+    var printing = printing(config);
     Editions.note(database, printing, clock.instant());
     var editions = new Editions(database, printing);
     var site =

@@ -1,14 +1,20 @@
 package org.slugline.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slugline.Configured;
+import org.slugline.Slugline;
+import org.slugline.edition.Preflight.Remark;
 import picocli.CommandLine.Command;
 
-/** {@code check}: configuration, data directory, addresses; changes nothing. */
+/**
+ * {@code check}: configuration, data directory, addresses, what would be printed; changes nothing.
+ */
 @Command(
     name = "check",
-    description = "Check configuration, data directory and addresses; changes nothing.")
+    description =
+        "Check configuration, data, addresses and what would be printed; changes nothing.")
 final class CheckCommand implements Callable<Integer> {
   private final Root root;
 
@@ -26,10 +32,14 @@ final class CheckCommand implements Callable<Integer> {
       case Configured.Good(var config) -> {
         var wrong = config.faults();
         root.tell(wrong);
-        if (wrong.isEmpty()) {
+        var remarks = wrong.isEmpty() ? Slugline.preflight(config) : List.<Remark>of();
+        remarks.forEach(
+            remark -> root.terminal().fault(remark.what() + ". " + remark.next() + "."));
+        var well = wrong.isEmpty() && remarks.isEmpty();
+        if (well) {
           root.terminal().note("Nothing is wrong.");
         }
-        yield wrong.isEmpty() ? Exit.OK : Exit.WRONG;
+        yield well ? Exit.OK : Exit.WRONG;
       }
     };
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +30,6 @@ public final class Editions {
   private static final long KEPT = 64L << 20;
 
   private final Database database;
-  private final Printing printing;
-  private final Imprint imprint;
   private final Press press;
   private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
   private final AtomicLong uses = new AtomicLong();
@@ -40,9 +39,7 @@ public final class Editions {
 
   public Editions(Database database, Printing printing) {
     this.database = database;
-    this.printing = printing;
-    imprint = Imprint.of(printing);
-    press = new Press(printing, imprint.since(database));
+    press = new Press(printing, Imprint.of(printing).since(database));
   }
 
   /**
@@ -97,33 +94,29 @@ public final class Editions {
     return database.read(handle -> press.collected(handle, collection));
   }
 
-  /** The pre-flight of all that would be printed now, without serving it; changes nothing. */
-  public List<Preflight.Remark> check() {
+  /**
+   * The pre-flight of all that would be printed from these rows, without serving it: feeds of ours,
+   * of the wire and of stories, and of a hundred sections, tags and authors.
+   */
+  public static List<Preflight.Remark> check(Handle handle, Printing printing) {
     var remarks = new ArrayList<Preflight.Remark>();
-    imprint
-        .otherBase(database)
-        .ifPresent(base ->
-            remarks.add(
-                new Preflight.Remark(
-                    Preflight.Rule.MOVED,
-                    true,
-                    "masthead.base was "
-                        + base
-                        + " and is "
-                        + printing.masthead().base()
-                        + "; entries of stories, outlets and the wire would all look new",
-                    "Keep the old address, or move when nobody minds")));
-    database.read(handle -> {
-      for (var subject : subjects(handle)) {
-        for (var format : Format.values()) {
-          var name = new Name.OfFeed(new FeedName(subject, format));
-          var revision = Contents.revision(handle.attach(Revisions.class), name);
-          remarks.addAll(press.print(handle, name, revision, Optional.empty()).remarks());
-        }
-      }
-      return remarks.size();
-    });
+    Imprint.of(printing)
+        .otherBase(handle)
+        .ifPresent(base -> remarks.add(Preflight.moved(base, printing.masthead().base())));
+    var press = new Press(printing, Instant.EPOCH);
+    for (var subject : subjects(handle)) {
+      Stream.of(Format.values())
+          .map(format -> remarks(handle, press, new FeedName(subject, format)))
+          .max(Comparator.comparingInt(List::size)) // a feed has one fault, not one a format
+          .ifPresent(remarks::addAll);
+    }
     return remarks;
+  }
+
+  private static List<Preflight.Remark> remarks(Handle handle, Press press, FeedName feed) {
+    var name = new Name.OfFeed(feed);
+    var revision = Contents.revision(handle.attach(Revisions.class), name);
+    return press.print(handle, name, revision, Optional.empty()).remarks();
   }
 
   private static List<Subject> subjects(Handle handle) {

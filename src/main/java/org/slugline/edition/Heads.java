@@ -57,13 +57,7 @@ record Heads(Printing printing) {
             "",
             OptionalLong.empty());
     var name = new FeedName(new Subject.Wire(), collection.format());
-    return over(
-            name,
-            collection.title(),
-            collection.description(),
-            changed,
-            entries,
-            List.of())
+    return over(name, collection.title(), collection.description(), changed, entries, List.of())
         .id(masthead.url(collection.page()))
         .link(masthead.url(collection.page()))
         .links(List.of(self))

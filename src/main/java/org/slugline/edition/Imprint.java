@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.slugline.store.Database;
 import org.slugline.store.Revisions;
 
@@ -24,7 +25,7 @@ record Imprint(String scope) {
 
   /** Written when the server starts; nothing where the masthead is the last one. */
   void note(Database database, Instant now) {
-    if (last(database).filter(scope::equals).isEmpty()) {
+    if (database.read(Imprint::last).filter(scope::equals).isEmpty()) {
       database.change(handle -> handle.attach(Revisions.class).bump(scope, now));
     }
   }
@@ -35,13 +36,13 @@ record Imprint(String scope) {
   }
 
   /** The address of the masthead that was noted last, where it is another. */
-  Optional<String> otherBase(Database database) {
+  Optional<String> otherBase(Handle handle) {
     var ours = base(scope);
-    return last(database).map(Imprint::base).filter(base -> !base.equals(ours));
+    return last(handle).map(Imprint::base).filter(base -> !base.equals(ours));
   }
 
-  private static Optional<String> last(Database database) {
-    return database.read(Imprints.class, Imprints::last);
+  private static Optional<String> last(Handle handle) {
+    return handle.attach(Imprints.class).last();
   }
 
   private static String base(String scope) {

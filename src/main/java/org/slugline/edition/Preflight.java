@@ -1,5 +1,6 @@
 package org.slugline.edition;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,18 @@ public final class Preflight {
       }
       return new Before(idByLink, updatedById, Preflight.newest(feed).map(Entry::id).orElse(""));
     }
+  }
+
+  static Remark moved(String was, URI is) {
+    return new Remark(
+        Rule.MOVED,
+        true,
+        "masthead.base was "
+            + was
+            + " and is "
+            + is
+            + "; entries of stories, outlets and the wire would all look new",
+        "Keep the old address, or move when nobody minds");
   }
 
   /**

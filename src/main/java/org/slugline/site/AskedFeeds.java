@@ -29,12 +29,7 @@ final class AskedFeeds {
    * @param most entries of a feed
    */
   AskedFeeds(
-      Paper paper,
-      Editions editions,
-      Search search,
-      Missing missing,
-      Doorkeeper door,
-      int most) {
+      Paper paper, Editions editions, Search search, Missing missing, Doorkeeper door, int most) {
     this.paper = paper;
     this.editions = editions;
     this.search = search;

@@ -128,6 +128,33 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads a database as it lies there, on a connection that can write nothing.
+   *
+   * @return empty where there is none, or none of today's schema
+   */
+  public static <T> Optional<T> glance(StoreSettings settings, Function<Handle, T> reader) {
+    var file = settings.data().resolve("slugline.db");
+    try {
+      if (!Files.exists(file) || Files.size(file) == 0 || !startsWithMagic(file)) {
+        return Optional.empty();
+      }
+      var config = new SQLiteConfig();
+      config.setBusyTimeout((int) settings.busy().toMillis());
+      try (var connection = connect(file, config)) {
+        if (Migrations.pragma(connection, "user_version") != Migrations.newest()) {
+          return Optional.empty();
+        }
+        try (var handle = jdbi(Jdbi.create(connection)).open()) {
+          handle.execute("PRAGMA query_only = true");
+          return Optional.of(handle.inTransaction(reader::apply));
+        }
+      }
+    } catch (IOException | SQLException | RuntimeException broken) {
+      throw translated(broken);
+    }
+  }
+
   private static Optional<Opening> inspect(Path file, StoreSettings settings) throws SQLException {
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -123,6 +123,18 @@ class CommandLineTest {
   }
 
   @Test
+  void checkTellsWhatReadersWouldBeSentAndChangesNothing() throws Exception {
+    var article = "---\nheadline: Long read\n---\n" + "Words of it. ".repeat(50_000);
+    Files.writeString(dir.resolve("long.md"), article);
+    assertThat(new Line(dir).run("publish", dir.resolve("long.md").toString()).status()).isZero();
+    var before = Files.readAllBytes(dir.resolve("data/slugline.db"));
+    var ended = new Line(dir).run("check");
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.err()).contains("/feed.rss has", "kB, more than 512", "edition.entries");
+    assertThat(dir.resolve("data/slugline.db")).hasBinaryContent(before);
+  }
+
+  @Test
   void aForeignDatabaseIsLeftAlone() throws Exception {
     Files.createDirectory(dir.resolve("data"));
     try (var connection =

@@ -90,7 +90,8 @@ class AskedFeedsTest {
       assertThat(stranger.statusCode()).isEqualTo(401);
       assertThat(stranger.headers().firstValue("WWW-Authenticate").orElse(""))
           .startsWith("Basic realm=");
-      assertThat(running.get(path, "Authorization", basic("anybody", "a-wrong-password")).statusCode())
+      assertThat(
+              running.get(path, "Authorization", basic("anybody", "a-wrong-password")).statusCode())
           .isEqualTo(401);
       var editor = running.get(path, "Authorization", basic("anybody", Running.TOKEN));
       assertThat(editor.statusCode()).isEqualTo(200);
