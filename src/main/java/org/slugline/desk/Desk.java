@@ -3,7 +3,9 @@ package org.slugline.desk;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.slugline.store.Database;
 
 /**
@@ -131,6 +133,30 @@ public final class Desk {
                   articles.storyOf(article.id()),
                   handle.attach(MediaTable.class).of(article.id())));
     });
+  }
+
+  /**
+   * Files or replaces, looks at what came of it, and undoes it all.
+   *
+   * @param slug of the article to replace; empty for a new one
+   * @param look sees the database as it would be
+   */
+  public <T> T rehearse(
+      Optional<String> slug,
+      Draft draft,
+      String who,
+      Instant now,
+      BiFunction<Handle, Filing, T> look) {
+    return sitting(
+        who,
+        now,
+        sitting ->
+            sitting.rehearse(
+                () ->
+                    slug.isPresent()
+                        ? sitting.replace(slug.get(), draft, OptionalInt.empty())
+                        : sitting.file(draft, Optional.empty()),
+                look));
   }
 
   /** Several acts as one transaction. */

@@ -21,10 +21,16 @@ public final class FolderWatch {
   private final Path folder;
   private final AtomicReference<String> last = new AtomicReference<>("");
   private final AtomicReference<String> published = new AtomicReference<>("");
+  private final AtomicReference<List<FileOutcome>> refused = new AtomicReference<>(List.of());
 
   public FolderWatch(Desk desk, Path folder) {
     this.desk = desk;
     this.folder = folder;
+  }
+
+  /** Files that could not be published when the folder was last seen to change. */
+  public List<FileOutcome> refused() {
+    return refused.get();
   }
 
   /**
@@ -40,6 +46,10 @@ public final class FolderWatch {
     var outcomes = new ArrayList<FileOutcome>();
     FolderFiling.publish(desk, List.of(folder), Publishing.PLAIN, "desk.watch", now, outcomes::add);
     published.set(seen);
+    refused.set(
+        outcomes.stream()
+            .filter(outcome -> outcome.result() == FileOutcome.Result.REFUSED)
+            .toList());
     return outcomes;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -338,6 +339,15 @@ final class Sitting {
       handle.rollbackToSavepoint(name);
     }
     return result;
+  }
+
+  /** Does it, looks at all that it left, and undoes it. */
+  <T> T rehearse(Supplier<Filing> work, BiFunction<Handle, Filing, T> look) {
+    return rehearse(() -> {
+      var filing = work.get();
+      chronicle.close();
+      return look.apply(handle, filing);
+    });
   }
 
   /** Does it, and undoes it: only the answer is wanted. */

@@ -16,7 +16,8 @@
  * org.slugline.desk.FolderFiling}, {@link org.slugline.desk.Publishing}, {@link
  * org.slugline.desk.ArchiveFiling}, {@link org.slugline.desk.FolderWatch}, {@link
  * org.slugline.desk.Reprint}, {@link org.slugline.desk.Sheet}, {@link
- * org.slugline.desk.FileOutcome}, {@link org.slugline.desk.FilingTable}.
+ * org.slugline.desk.FileOutcome}, {@link org.slugline.desk.FilingTable}, {@link
+ * org.slugline.desk.Overview}.
  */
 @NullMarked
 package org.slugline.desk;
