@@ -1,10 +1,12 @@
 package org.slugline.wire;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slugline.feed.Discovery;
+import org.slugline.feed.Feed;
 import org.slugline.feed.FeedReader;
 import org.slugline.feed.Reading;
 import org.slugline.net.Answer;
@@ -19,6 +21,11 @@ import org.slugline.net.WebAddress;
 public final class Finder {
   /** Requests after that for the page itself. */
   private static final int TRIED = 6;
+
+  /** How long an editor waits for offers. */
+  private static final Duration WAITED = Duration.ofSeconds(20);
+
+  private static final int HEADLINES = 5;
 
   private final Manners manners;
   private final String userAgent;
@@ -53,6 +60,86 @@ public final class Finder {
       case WebAddress.Bad(var why) -> new Found.Nothing(why, List.of());
       case WebAddress.Good good -> from(good.url());
     };
+  }
+
+  /** Feeds to choose from. */
+  public sealed interface Offers {
+    /**
+     * @param offers never empty
+     */
+    record Some(List<Offer> offers) implements Offers {}
+
+    /**
+     * @param why in words, a whole sentence without its subject
+     */
+    record Nothing(String why) implements Offers {}
+  }
+
+  /**
+   * A feed that could be read from now on.
+   *
+   * @param url who answered, after all hops
+   * @param title as the feed says it
+   * @param entries how many it has now
+   * @param headlines the first of them
+   */
+  public record Offer(String url, String title, int entries, List<String> headlines) {}
+
+  /**
+   * All feeds of a page, or the one that the address itself is; with few requests, and no longer
+   * than a person waits.
+   *
+   * @param typed address of a page or of a feed
+   */
+  public Offers offers(String typed) {
+    return switch (WebAddress.of(typed)) {
+      case WebAddress.Bad(var why) -> new Offers.Nothing(why);
+      case WebAddress.Good good -> offersOf(good.url());
+    };
+  }
+
+  private Offers offersOf(String url) {
+    var until = System.nanoTime() + WAITED.toNanos();
+    return switch (ask(url, WAITED)) {
+      case Answer.Failed failed -> new Offers.Nothing(failed.detail());
+      case Answer.Received page -> offersOf(page, until);
+    };
+  }
+
+  private Offers offersOf(Answer.Received page, long until) {
+    var offers = new LinkedHashMap<String, Offer>();
+    offer(page).ifPresent(offer -> offers.put(offer.url(), offer));
+    if (offers.isEmpty() && page.status() == 200) {
+      Discovery.candidates(page.body(), page.header("content-type"), page.url()).stream()
+          .map(Discovery.Candidate::url)
+          .distinct()
+          .limit(TRIED)
+          .forEach(candidate -> {
+            var left = Duration.ofNanos(until - System.nanoTime());
+            if (left.isPositive() && ask(candidate, left) instanceof Answer.Received answer) {
+              offer(answer).ifPresent(offer -> offers.put(offer.url(), offer));
+            }
+          });
+    }
+    if (!offers.isEmpty()) {
+      return new Offers.Some(List.copyOf(offers.values()));
+    }
+    return new Offers.Nothing(
+        page.status() == 200 ? "names no feed that can be read" : "answered " + page.status());
+  }
+
+  private Optional<Offer> offer(Answer.Received answer) {
+    return read(answer)
+        .map(feed ->
+            new Offer(
+                answer.url(),
+                title(feed),
+                feed.entries().size(),
+                feed.entries().stream()
+                    .limit(HEADLINES)
+                    .map(entry -> PlainWords.cut(PlainWords.folded(entry.title().plain()), 200))
+                    .filter(headline -> !headline.isEmpty())
+                    .toList()));
   }
 
   private Found from(String url) {
@@ -92,6 +179,10 @@ public final class Finder {
 
   private Answer ask(String url, Map<String, String> tried) {
     tried.put(url, url);
+    return ask(url, manners.patience());
+  }
+
+  private Answer ask(String url, Duration left) {
     return exchange.get(
         new Ask(
             url,
@@ -99,19 +190,25 @@ public final class Finder {
             Map.of(),
             org.slugline.net.Validators.NONE,
             manners.proxy()),
-        manners.patience());
+        left.compareTo(manners.patience()) < 0 ? left : manners.patience());
   }
 
   private Optional<Found> feed(Answer.Received answer) {
+    return read(answer).map(feed -> new Found.Feed(answer.url(), title(feed)));
+  }
+
+  private static String title(Feed feed) {
+    return PlainWords.cut(PlainWords.folded(feed.title().plain()), 200);
+  }
+
+  private Optional<Feed> read(Answer.Received answer) {
     if (answer.status() != 200) {
       return Optional.empty();
     }
     var type = Optional.of(answer.header("content-type")).filter(some -> !some.isEmpty());
     return FeedReader.read(answer.body(), type, answer.url(), manners.maxEntries())
             instanceof Reading.Readable(var feed)
-        ? Optional.of(
-            new Found.Feed(
-                answer.url(), PlainWords.cut(PlainWords.folded(feed.title().plain()), 200)))
+        ? Optional.of(feed)
         : Optional.empty();
   }
 }
