@@ -8,7 +8,8 @@
  * org.slugline.edition.Cursor}, {@link org.slugline.edition.Editions}, {@link
  * org.slugline.edition.Printing}, {@link org.slugline.edition.Preflight}, {@link
  * org.slugline.edition.Collection}, {@link org.slugline.edition.Imprints}, {@link
- * org.slugline.edition.FeedRows}, {@link org.slugline.edition.SiteRows}.
+ * org.slugline.edition.FeedRows}, {@link org.slugline.edition.SiteRows}, {@link
+ * org.slugline.edition.Galley}.
  */
 @NullMarked
 package org.slugline.edition;
