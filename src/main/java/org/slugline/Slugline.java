@@ -7,12 +7,14 @@ import org.slugline.access.Tokens;
 import org.slugline.desk.Desk;
 import org.slugline.desk.FolderWatch;
 import org.slugline.edition.Editions;
+import org.slugline.edition.Galley;
 import org.slugline.edition.Preflight;
 import org.slugline.edition.Printing;
 import org.slugline.net.Exchange;
 import org.slugline.search.Search;
 import org.slugline.site.Newsroom;
 import org.slugline.site.Site;
+import org.slugline.site.desk.NewsDesk;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.story.Grouper;
@@ -151,33 +153,34 @@ public final class Slugline implements AutoCloseable {
     var printing = printing(config);
     Editions.note(database, printing, clock.instant());
     var editions = new Editions(database, printing);
-    var site =
-        new Site(
+    var newsroom =
+        new Newsroom(
+            config.masthead(),
+            config.edition(),
+            database,
+            tokens,
+            desk,
+            subscriptions,
+            neighbours,
+            config.story(),
+            search,
+            editions,
+            config.wire(),
+            agent,
+            clock);
+    var watch = config.watch().map(folder -> new FolderWatch(desk, folder));
+    var newsDesk =
+        new NewsDesk(
             config.site(),
-            new Newsroom(
-                config.masthead(),
-                config.edition(),
-                database,
-                tokens,
-                desk,
-                subscriptions,
-                neighbours,
-                config.story(),
-                search,
-                editions,
-                config.wire(),
-                agent,
-                clock));
+            newsroom,
+            new Galley(printing),
+            finder(),
+            () -> watch.map(FolderWatch::refused).orElse(List.of()));
+    var site = new Site(config.site(), newsroom, newsDesk);
     return switch (site.start()) {
       case Site.Start.Refused(var what, var next) -> new Serving.Refused(what, next);
       case Site.Start.Listening(var port) -> {
-        var scheduler =
-            new Scheduler(
-                database,
-                round,
-                clock,
-                config.wire().enabled(),
-                config.watch().map(folder -> new FolderWatch(desk, folder)));
+        var scheduler = new Scheduler(database, round, clock, config.wire().enabled(), watch);
         scheduler.start();
         yield new Serving.Running(
             "http://localhost:" + port,

@@ -1,0 +1,83 @@
+package org.slugline.site.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The parts of an article that there may be several of, with the fields of each. */
+enum Group {
+  AUTHORS(
+      Column.line("name"),
+      Column.line("role"),
+      Column.of("email", "email"),
+      Column.of("url", "url")),
+  IMAGES(
+      Column.of("file", "file"),
+      Column.area("alt"),
+      Column.of("decorative", "checkbox"),
+      Column.area("caption"),
+      Column.line("credit"),
+      Column.line("rights"),
+      Column.line("name"),
+      Column.of("url", "url")),
+  VIDEOS(
+      Column.of("url", "url"),
+      Column.line("title"),
+      Column.area("caption"),
+      Column.of("still", "file"),
+      Column.line("poster"),
+      Column.line("length"),
+      Column.line("type"),
+      Column.line("name"),
+      Column.line("bytes")),
+  AUDIO(
+      Column.of("file", "file"),
+      Column.of("url", "url"),
+      Column.line("title"),
+      Column.area("caption"),
+      Column.line("length"),
+      Column.line("type"),
+      Column.line("name"),
+      Column.line("bytes")),
+  SOURCES(Column.line("title"), Column.of("url", "url"));
+
+  private final List<Column> columns;
+
+  Group(Column... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /**
+   * A field of each row.
+   *
+   * @param sort {@code text}, {@code url}, {@code email}, {@code checkbox}, {@code file} or {@code
+   *     area}
+   */
+  record Column(String name, String sort) {
+    static Column of(String name, String sort) {
+      return new Column(name, sort);
+    }
+
+    static Column line(String name) {
+      return of(name, "text");
+    }
+
+    static Column area(String name) {
+      return of(name, "area");
+    }
+  }
+
+  /** As contract/article.md spells it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  static Optional<Group> of(String word) {
+    return Arrays.stream(values()).filter(group -> group.word().equals(word)).findFirst();
+  }
+}
