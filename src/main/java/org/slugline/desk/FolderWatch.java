@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,7 +22,7 @@ public final class FolderWatch {
   private final Path folder;
   private final AtomicReference<String> last = new AtomicReference<>("");
   private final AtomicReference<String> published = new AtomicReference<>("");
-  private final AtomicReference<List<FileOutcome>> refused = new AtomicReference<>(List.of());
+  private final CopyOnWriteArrayList<FileOutcome> refused = new CopyOnWriteArrayList<>();
 
   public FolderWatch(Desk desk, Path folder) {
     this.desk = desk;
@@ -30,7 +31,7 @@ public final class FolderWatch {
 
   /** Files that could not be published when the folder was last seen to change. */
   public List<FileOutcome> refused() {
-    return refused.get();
+    return List.copyOf(refused);
   }
 
   /**
@@ -46,10 +47,10 @@ public final class FolderWatch {
     var outcomes = new ArrayList<FileOutcome>();
     FolderFiling.publish(desk, List.of(folder), Publishing.PLAIN, "desk.watch", now, outcomes::add);
     published.set(seen);
-    refused.set(
-        outcomes.stream()
-            .filter(outcome -> outcome.result() == FileOutcome.Result.REFUSED)
-            .toList());
+    refused.clear();
+    outcomes.stream()
+        .filter(outcome -> outcome.result() == FileOutcome.Result.REFUSED)
+        .forEach(refused::add);
     return outcomes;
   }
 

@@ -7,46 +7,11 @@ import java.util.Optional;
 
 /** The parts of an article that there may be several of, with the fields of each. */
 enum Group {
-  AUTHORS(
-      Column.line("name"),
-      Column.line("role"),
-      Column.of("email", "email"),
-      Column.of("url", "url")),
-  IMAGES(
-      Column.of("file", "file"),
-      Column.area("alt"),
-      Column.of("decorative", "checkbox"),
-      Column.area("caption"),
-      Column.line("credit"),
-      Column.line("rights"),
-      Column.line("name"),
-      Column.of("url", "url")),
-  VIDEOS(
-      Column.of("url", "url"),
-      Column.line("title"),
-      Column.area("caption"),
-      Column.of("still", "file"),
-      Column.line("poster"),
-      Column.line("length"),
-      Column.line("type"),
-      Column.line("name"),
-      Column.line("bytes")),
-  AUDIO(
-      Column.of("file", "file"),
-      Column.of("url", "url"),
-      Column.line("title"),
-      Column.area("caption"),
-      Column.line("length"),
-      Column.line("type"),
-      Column.line("name"),
-      Column.line("bytes")),
-  SOURCES(Column.line("title"), Column.of("url", "url"));
-
-  private final List<Column> columns;
-
-  Group(Column... columns) {
-    this.columns = List.of(columns);
-  }
+  AUTHORS,
+  IMAGES,
+  VIDEOS,
+  AUDIO,
+  SOURCES;
 
   /**
    * A field of each row.
@@ -74,7 +39,46 @@ enum Group {
   }
 
   List<Column> columns() {
-    return columns;
+    return switch (this) {
+      case AUTHORS ->
+          List.of(
+              Column.line("name"),
+              Column.line("role"),
+              Column.of("email", "email"),
+              Column.of("url", "url"));
+      case IMAGES ->
+          List.of(
+              Column.of("file", "file"),
+              Column.area("alt"),
+              Column.of("decorative", "checkbox"),
+              Column.area("caption"),
+              Column.line("credit"),
+              Column.line("rights"),
+              Column.line("name"),
+              Column.of("url", "url"));
+      case VIDEOS ->
+          List.of(
+              Column.of("url", "url"),
+              Column.line("title"),
+              Column.area("caption"),
+              Column.of("still", "file"),
+              Column.line("poster"),
+              Column.line("length"),
+              Column.line("type"),
+              Column.line("name"),
+              Column.line("bytes"));
+      case AUDIO ->
+          List.of(
+              Column.of("file", "file"),
+              Column.of("url", "url"),
+              Column.line("title"),
+              Column.area("caption"),
+              Column.line("length"),
+              Column.line("type"),
+              Column.line("name"),
+              Column.line("bytes"));
+      case SOURCES -> List.of(Column.line("title"), Column.of("url", "url"));
+    };
   }
 
   static Optional<Group> of(String word) {

@@ -45,7 +45,7 @@ final class Intake {
       case FormReader.Read.Whole(var typed) -> Optional.of(typed);
       case FormReader.Read.TooLarge() -> {
         readAway(ctx);
-        var detail = paper.say("desk.too-large", mostText >> 10, mostFile >> 20);
+        var detail = paper.say("desk.too-large", size(mostText), size(mostFile));
         Problem.of(Trouble.TOO_LARGE, detail).answer(ctx);
         yield Optional.empty();
       }
@@ -54,6 +54,10 @@ final class Intake {
         yield Optional.empty();
       }
     };
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1 << 20 ? (bytes >> 10) + " KiB" : (bytes >> 20) + " MiB";
   }
 
   private static void readAway(Context ctx) {
@@ -101,7 +105,7 @@ final class Intake {
           yield Map.of();
         }
         case Media.TooLarge(var limit) -> {
-          flaws.add(new Flaw(field, paper.say("desk.flaw.large", limit >> 20)));
+          flaws.add(new Flaw(field, paper.say("desk.flaw.large", size(limit))));
           yield Map.of();
         }
       };

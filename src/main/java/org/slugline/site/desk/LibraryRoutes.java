@@ -1,6 +1,7 @@
 package org.slugline.site.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class LibraryRoutes {
       ctx.header("Cache-Control", "private, no-store");
       ctx.contentType(type);
       ctx.res().setContentLengthLong(Files.size(file));
-      if (ctx.method() != io.javalin.http.HandlerType.HEAD) {
+      if (!ctx.method().equals(HandlerType.HEAD)) {
         ctx.result(Files.newInputStream(file));
       }
     } catch (IOException gone) {

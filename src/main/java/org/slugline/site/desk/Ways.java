@@ -38,7 +38,7 @@ final class Ways {
 
   /** A path of the desk, whatever was given: nobody is sent on to another site. */
   static String within(String to) {
-    return to.matches("/desk(?:/[A-Za-z0-9._-]+)*(?:\\?[A-Za-z0-9._~=&%+-]*)?")
+    return to.matches("/desk(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*(?:\\?[A-Za-z0-9._~=&%+-]*)?")
             && !to.startsWith("/desk/sign-")
         ? to
         : "/desk";

@@ -178,7 +178,7 @@ class WritingTest {
       assertThat(history.html().select("ins").text()).contains("Ten");
       var earlier =
           editor
-              .open(history.html().select("a[href*=version]").last().attr("href"))
+              .open(history.html().select("a[href*=version]").eachAttr("href").getLast())
               .form("release");
       assertThat(earlier.value("body")).isEqualTo("Nine voted for it.");
     }
@@ -231,9 +231,9 @@ class WritingTest {
             "headline", "slug", "language", "published", "authors-0-name", "sources-1-url"
           }) {
         assertThat(page.html().select(".flaws a[href=#f-" + field + "]")).as(field).hasSize(1);
-        var input = page.html().getElementById("f-" + field);
+        var input = page.html().select("#f-" + field);
         assertThat(input.attr("aria-invalid")).as(field).isEqualTo("true");
-        assertThat(page.html().getElementById(input.attr("aria-describedby").split(" ")[0]).text())
+        assertThat(page.text("#" + input.attr("aria-describedby").split(" ")[0]))
             .as(field)
             .isNotEmpty();
       }
