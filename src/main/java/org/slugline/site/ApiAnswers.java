@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What all JSON answers share: lists with their next page, limits, and access from any origin. */
 final class ApiAnswers {
@@ -65,6 +66,23 @@ final class ApiAnswers {
     }
     Problem.of(Trouble.BAD_REQUEST, "limit must be a number from 1 to 200.").answer(ctx);
     return Optional.empty();
+  }
+
+  /**
+   * {@code ?before=}; empty when no list of ours said it, and then the answer is given.
+   *
+   * @param start where a list begins
+   */
+  <T> Optional<T> before(Context ctx, T start, Function<String, Optional<T>> reader) {
+    var said = query(ctx, "before");
+    var place = said.isEmpty() ? Optional.of(start) : reader.apply(said);
+    if (place.isEmpty()) {
+      Problem.of(
+              Trouble.BAD_REQUEST,
+              "before must be what `next` of the page before it said; leave it out to begin.")
+          .answer(ctx);
+    }
+    return place;
   }
 
   static String query(Context ctx, String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
+import org.slugline.desk.Author;
 import org.slugline.store.Database;
 
 /** Our released articles as a list; each by itself is {@link ArticleRoutes}'. */
@@ -25,10 +26,14 @@ final class ApiArticles {
   }
 
   private void list(Context ctx) {
+    var start = answers.before(ctx, ApiPieces.Moment.START, ApiPieces.Moment::of);
+    if (start.isEmpty()) {
+      return;
+    }
+    var before = start.get();
     answers
         .limit(ctx)
         .ifPresent(limit -> {
-          var before = ApiPieces.Moment.of(ApiAnswers.query(ctx, "before"));
           var list =
               database.read(
                   Articles.class,
@@ -54,11 +59,20 @@ final class ApiArticles {
     ApiAnswers.put(object, "kicker", article.kicker());
     ApiAnswers.put(object, "section", article.section());
     object.put("tags", article.tags());
-    object.put("authors", article.authors().stream().map(author -> author.name()).toList());
+    object.put("authors", article.authors().stream().map(this::author).toList());
     object.put("language", article.language());
     ApiAnswers.put(object, "published", article.published());
     object.put("updated", article.updated().toString());
     object.put("version", article.version());
+    return object;
+  }
+
+  private Map<String, Object> author(Author author) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("name", author.name());
+    ApiAnswers.put(object, "email", paper.masthead().authorEmails() ? author.email() : "");
+    ApiAnswers.put(object, "url", author.url());
+    ApiAnswers.put(object, "role", author.role());
     return object;
   }
 }

@@ -44,12 +44,15 @@ final class ApiOutlets {
   }
 
   private void list(Context ctx) {
+    var start = answers.before(ctx, 0, ApiOutlets::place);
+    if (start.isEmpty()) {
+      return;
+    }
+    int from = start.get();
     answers
         .limit(ctx)
         .ifPresent(limit -> {
           var all = database.read(Outlets.class, Outlets::all);
-          var before = ApiAnswers.query(ctx, "before");
-          var from = before.matches("\\d{1,9}") ? Integer.parseInt(before) : 0;
           var page = all.stream().skip(from).limit(limit).map(this::outlet).toList();
           var more = from + page.size() < all.size();
           answers.list(
@@ -57,6 +60,10 @@ final class ApiOutlets {
               page,
               more ? Optional.of(Integer.toString(from + page.size())) : Optional.empty());
         });
+  }
+
+  private static Optional<Integer> place(String text) {
+    return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   /** What everybody may see of it: nothing of our dealings with it. */

@@ -3,7 +3,6 @@ package org.slugline.site;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,12 +38,17 @@ final class ApiPieces {
   }
 
   private void items(Context ctx) {
+    var before =
+        answers.before(ctx, Optional.<Cursor>empty(), text -> Cursor.of(text).map(Optional::of));
+    if (before.isEmpty()) {
+      return;
+    }
     answers
         .limit(ctx)
         .ifPresent(limit -> {
-          var before = Cursor.of(ApiAnswers.query(ctx, "before"));
           var outlet = ApiAnswers.query(ctx, "outlet");
-          var list = database.read(Pieces.class, pieces -> list(pieces, outlet, before, limit));
+          var list =
+              database.read(Pieces.class, pieces -> list(pieces, outlet, before.get(), limit));
           answers.list(
               ctx,
               list.pieces().stream().map(this::item).toList(),
@@ -76,15 +80,14 @@ final class ApiPieces {
   }
 
   private void search(Context ctx) {
+    var before = answers.before(ctx, Optional.<Long>empty(), ApiPieces::place);
+    if (before.isEmpty()) {
+      return;
+    }
     answers
         .limit(ctx)
         .ifPresent(limit -> {
-          var cursor = ApiAnswers.query(ctx, "before");
-          var before =
-              cursor.matches("\\d{1,18}")
-                  ? Optional.of(Long.valueOf(cursor))
-                  : Optional.<Long>empty();
-          var found = search.find(ApiAnswers.query(ctx, "q"), before, limit);
+          var found = search.find(ApiAnswers.query(ctx, "q"), before.get(), limit);
           if (!found.advice().isEmpty()) {
             ctx.header(
                 "X-Advice",
@@ -95,6 +98,12 @@ final class ApiPieces {
               found.hits().stream().map(this::hit).toList(),
               found.next().map(String::valueOf));
         });
+  }
+
+  private static Optional<Optional<Long>> place(String text) {
+    return text.matches("\\d{1,18}")
+        ? Optional.of(Optional.of(Long.valueOf(text)))
+        : Optional.empty();
   }
 
   private static String ascii(String text) {
@@ -114,10 +123,14 @@ final class ApiPieces {
   }
 
   private void corrections(Context ctx) {
+    var start = answers.before(ctx, Moment.START, Moment::of);
+    if (start.isEmpty()) {
+      return;
+    }
+    var before = start.get();
     answers
         .limit(ctx)
         .ifPresent(limit -> {
-          var before = Moment.of(ApiAnswers.query(ctx, "before"));
           var list =
               database.read(
                   Articles.class,
@@ -149,13 +162,18 @@ final class ApiPieces {
 
   /** A place in a list by time and number, as {@code 1646324700000-7}. */
   record Moment(Instant at, long number) {
-    static Moment of(String text) {
-      var parts = List.of(text.split("-", 2));
-      return text.matches("\\d{1,15}-\\d{1,18}")
-          ? new Moment(
-              Instant.ofEpochMilli(Long.parseLong(parts.getFirst())),
-              Long.parseLong(parts.getLast()))
-          : new Moment(Articles.END, Long.MAX_VALUE);
+    /** Where a list begins. */
+    static final Moment START = new Moment(Articles.END, Long.MAX_VALUE);
+
+    static Optional<Moment> of(String text) {
+      if (!text.matches("-?\\d{1,15}-\\d{1,18}")) {
+        return Optional.empty();
+      }
+      var cut = text.lastIndexOf('-');
+      return Optional.of(
+          new Moment(
+              Instant.ofEpochMilli(Long.parseLong(text.substring(0, cut))),
+              Long.parseLong(text.substring(cut + 1))));
     }
 
     String text() {

@@ -37,10 +37,14 @@ final class ApiStories {
   }
 
   private void list(Context ctx) {
+    var start = answers.before(ctx, ApiPieces.Moment.START, ApiPieces.Moment::of);
+    if (start.isEmpty()) {
+      return;
+    }
+    var before = start.get();
     answers
         .limit(ctx)
         .ifPresent(limit -> {
-          var before = ApiPieces.Moment.of(ApiAnswers.query(ctx, "before"));
           var list =
               database.read(
                   Stories.class,

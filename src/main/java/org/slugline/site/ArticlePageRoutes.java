@@ -58,7 +58,7 @@ final class ArticlePageRoutes {
             ? Optional.<Article>empty()
             : database
                 .read(Articles.class, articles -> articles.movedFrom(slug))
-                .filter(Article::isPublic);
+                .filter(article -> article.isPublic() || wasSeen(article));
     if (moved.isPresent()) {
       ctx.header("Location", paper.url(moved.get().path() + suffix));
       paper.answers().unkept(ctx, 308, "text/plain; charset=utf-8", "");

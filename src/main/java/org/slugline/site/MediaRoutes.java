@@ -46,10 +46,6 @@ final class MediaRoutes {
     if (door.admit(ctx, Scope.PUBLISH).isEmpty()) {
       return;
     }
-    if (ctx.req().getContentLengthLong() > limit) {
-      tooLarge(ctx);
-      return;
-    }
     switch (desk.media().take(ctx.bodyInputStream(), limit, clock.instant())) {
       case Media.Fit(var asset, _) -> {
         ctx.status(201);

@@ -106,13 +106,22 @@ public final class Paper {
     return json.writeValueAsString(value);
   }
 
+  /** Whether an address is for programs. */
+  static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  String title(Problem problem) {
+    return say("problem." + problem.trouble().slug() + ".title");
+  }
+
   /** An error, as JSON for programs and as a page for people. */
   void answer(Context ctx, Problem problem) {
     problem.headers().forEach(ctx::header);
     ctx.header("Vary", "Accept");
-    var title = say("problem." + problem.trouble().slug() + ".title");
+    var title = title(problem);
     var status = problem.trouble().status();
-    if (ctx.path().startsWith("/api/") || Accepts.json(Answers.header(ctx, "Accept"))) {
+    if (isApi(ctx.path()) || Accepts.json(Answers.header(ctx, "Accept"))) {
       answers.unkept(ctx, status, "application/problem+json", json(problem.members(base, title)));
       return;
     }

@@ -152,6 +152,7 @@ public final class Site implements AutoCloseable {
     server.setErrorHandler(new Unhandled(paper, headers));
     server.insertHandler(
         new EditionHandler(newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
+    server.insertHandler(new Scales(paper, settings.maxBody(), settings.maxMedia()));
     server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
   }
 

@@ -1,0 +1,119 @@
+package org.slugline.site;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is refused before any route has seen it is refused as plainly as everything else. */
+class RefusalTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String BEARER = "Authorization: Bearer " + Running.TOKEN + "\r\n";
+
+  @TempDir static Path dir;
+  private static Running running;
+
+  @BeforeAll
+  static void open() {
+    running = new Running(dir);
+  }
+
+  @AfterAll
+  static void close() {
+    running.close();
+  }
+
+  @Test
+  void programsAreToldInJsonWhateverTheServerCouldNotRead() throws Exception {
+    var refused =
+        Map.of(
+            "GET /api/articles?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+            414,
+            "GET /api/articles HTTP/1.1\r\nHost: a\r\nX-A: " + "a".repeat(9_000) + "\r\n\r\n",
+            431,
+            "GET /api/articles/a%2fb HTTP/1.1\r\nHost: a\r\n\r\n",
+            400,
+            "GET /api/%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+            400,
+            "GET /api/articles HTTP/1.1\r\n\r\n",
+            400,
+            "GET /api HTTP/1.1\r\nHost: a\r\n\r\n",
+            404);
+    for (var request : refused.entrySet()) {
+      var answer = raw(request.getKey());
+      var name = request.getKey().substring(0, 30);
+      assertThat(answer).as(name).startsWith("HTTP/1.1 " + request.getValue() + " ");
+      assertThat(answer).as(name).containsIgnoringCase("Content-Type: application/problem+json");
+      var problem = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+      assertThat(problem.get("status").asInt()).as(name).isEqualTo(request.getValue());
+      assertThat(problem.get("title").asString()).as(name).isNotBlank();
+    }
+    assertThat(raw("GET /articles/a%2fb HTTP/1.1\r\nHost: a\r\n\r\n"))
+        .as("people get a page")
+        .containsIgnoringCase("Content-Type: text/html");
+  }
+
+  @Test
+  void whatIsAnnouncedAsTooLargeIsRefusedBeforeItIsSent() throws Exception {
+    for (var path : List.of("/api/articles", "/api/media")) {
+      for (var expects : List.of("", "Expect: 100-continue\r\n")) {
+        var answer =
+            raw(
+                "POST "
+                    + path
+                    + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                    + expects
+                    + BEARER
+                    + "Content-Length: 99999999999\r\n\r\n");
+        assertThat(answer).as(path + expects).startsWith("HTTP/1.1 413 ");
+        assertThat(answer).contains("/problems/too-large");
+      }
+    }
+  }
+
+  @Test
+  void aPlaceThatNoListNamedIsRefused() throws Exception {
+    for (var list :
+        List.of("articles", "items", "stories", "outlets", "corrections", "search?q=a&")) {
+      var path = "/api/" + list + (list.endsWith("&") ? "" : "?") + "before=";
+      for (var garbage : List.of("zz", "1-", "99999999999999999999-1", "-", "1%002")) {
+        var answer = running.get(path + garbage);
+        assertThat(answer.statusCode()).as(path + garbage).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+            .startsWith("application/problem+json");
+      }
+      assertThat(running.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  /** The answer to these bytes, however long the sender then stays silent. */
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", URI.create(running.url("/")).getPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      var in = socket.getInputStream();
+      var head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) in.read());
+      }
+      var length =
+          head.toString()
+              .lines()
+              .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+              .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+              .findFirst()
+              .orElseThrow();
+      return head + new String(in.readNBytes(length), ISO_8859_1);
+    }
+  }
+}
