@@ -42,6 +42,23 @@ public record Config(
 
   private static final String USUAL_BASE = "http://localhost:7070";
 
+  /** The same newsroom with its data elsewhere. */
+  public Config at(Path data) {
+    return new Config(
+        masthead,
+        new StoreSettings(data, store.busy()),
+        site,
+        edition,
+        desk,
+        watch,
+        wire,
+        story,
+        push,
+        keep,
+        metricsListen,
+        log);
+  }
+
   /** What is wrong with the world around it: directory and addresses; changes nothing. */
   public List<ConfigFault> faults() {
     var faults = new ArrayList<ConfigFault>();

@@ -104,20 +104,26 @@ final class ArticlesCommand implements Runnable {
 
   private static int told(Root root, String slug, Filing filing) {
     return switch (filing) {
-      case Filing.Changed(var article) -> {
-        root.terminal().line(article.state().word() + " " + article.slug());
-        yield Exit.OK;
-      }
-      case Filing.Unchanged(var article) -> {
-        root.terminal().line("unchanged " + article.slug());
-        yield Exit.OK;
-      }
+      case Filing.Changed(var article) -> done(root, article.state().word(), article.slug());
+      case Filing.Unchanged(var article) -> done(root, "unchanged", article.slug());
       case Filing.Refused(var faults) -> {
         faults.forEach(fault -> root.terminal().fault(fault.detail() + "."));
         yield Exit.REFUSED;
       }
       default -> unknown(root, slug);
     };
+  }
+
+  private static int done(Root root, String result, String slug) {
+    if (root.json()) {
+      var object = new LinkedHashMap<String, Object>();
+      object.put("result", result);
+      object.put("slug", slug);
+      root.terminal().json(object);
+    } else {
+      root.terminal().line(result + " " + slug);
+    }
+    return Exit.OK;
   }
 
   private static int unknown(Root root, String slug) {
@@ -149,8 +155,7 @@ final class ArticlesCommand implements Runnable {
           return unknown(root, slug);
         }
         slugline.round().catchUp();
-        root.terminal().line("erased " + slug);
-        return Exit.OK;
+        return done(root, "erased", slug);
       });
     }
   }
@@ -172,7 +177,11 @@ final class ArticlesCommand implements Runnable {
     private int release(Slugline slugline) {
       var released = slugline.round().release();
       slugline.round().catchUp();
-      root.terminal().line("released " + released);
+      if (root.json()) {
+        root.terminal().json(Map.of("released", released));
+      } else {
+        root.terminal().line("released " + released);
+      }
       return Exit.OK;
     }
   }

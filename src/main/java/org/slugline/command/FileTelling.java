@@ -55,7 +55,7 @@ final class FileTelling {
   private void say(FileOutcome outcome) {
     var word = outcome.result().name().toLowerCase(Locale.ROOT);
     if (outcome.result() == FileOutcome.Result.MISSING) {
-      root.terminal().fault(outcome.file() + " is missing. Check its name.");
+      root.terminal().fault(name(outcome) + " is missing. Check its name.");
       return;
     }
     if (root.json()) {
@@ -63,11 +63,16 @@ final class FileTelling {
       return;
     }
     root.terminal()
-        .line(word + " " + outcome.file() + (outcome.slug().isEmpty() ? "" : " " + outcome.slug()));
+        .line(word + " " + name(outcome) + (outcome.slug().isEmpty() ? "" : " " + outcome.slug()));
     for (var fault : outcome.faults()) {
-      var where = outcome.file() + (fault.line() > 0 ? ", line " + fault.line() : "");
+      var where = name(outcome) + (fault.line() > 0 ? ", line " + fault.line() : "");
       root.terminal().note("  " + where + ": " + fault.detail() + ".");
     }
+  }
+
+  /** On one line, whatever the file is called. */
+  private static String name(FileOutcome outcome) {
+    return outcome.file().toString().replace("\n", "\\x0a");
   }
 
   private static Map<String, Object> json(String word, FileOutcome outcome) {

@@ -71,7 +71,10 @@ final class PublishCommand implements Callable<Integer> {
           files.add(Path.of(path));
         }
       }
-      return root.with(slugline -> publish(slugline, files, how));
+      var input = temporary;
+      return rehearse
+          ? root.rehearsing(slugline -> publish(slugline, files, how, input))
+          : root.with(slugline -> publish(slugline, files, how, input));
     } finally {
       temporary.ifPresent(PublishCommand::delete);
     }
@@ -100,7 +103,9 @@ final class PublishCommand implements Callable<Integer> {
       var bytes = in.readAllBytes();
       var start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8).strip();
       var suffix = start.startsWith("---") ? ".md" : start.startsWith("<") ? ".html" : ".txt";
-      return Files.write(Files.createTempFile("slugline-input", suffix), bytes);
+      // a folder of its own: what else lies in the temporary one is not beside the article
+      var folder = Files.createTempDirectory("slugline-input");
+      return Files.write(folder.resolve("input" + suffix), bytes).toRealPath();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -109,15 +114,25 @@ final class PublishCommand implements Callable<Integer> {
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
+      Files.deleteIfExists(file.resolveSibling(".").normalize());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private int publish(Slugline slugline, List<Path> files, Publishing how) {
+  private int publish(Slugline slugline, List<Path> files, Publishing how, Optional<Path> input) {
     var telling = new FileTelling(root);
     FolderFiling.publish(
-        slugline.desk(), files, how, "command", slugline.clock().instant(), telling::tell);
+        slugline.desk(),
+        files,
+        how,
+        "command",
+        slugline.clock().instant(),
+        outcome ->
+            telling.tell(
+                input.equals(Optional.of(outcome.file()))
+                    ? outcome.called(Path.of("-"))
+                    : outcome));
     if (!rehearse) {
       slugline.round().catchUp();
     }

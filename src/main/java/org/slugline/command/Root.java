@@ -1,9 +1,13 @@
 package org.slugline.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,28 +131,57 @@ final class Root {
     return with(Map.of(), work);
   }
 
+  /** Like {@link #with}, for what is to leave nothing behind: not even a new data directory. */
+  int rehearsing(ToIntFunction<Slugline> work) {
+    if (!(configured(Map.of()) instanceof Configured.Good(var settings))
+        || Files.exists(settings.store().data().resolve("slugline.db"))) {
+      return with(work);
+    }
+    try {
+      var stage = Files.createTempDirectory("slugline-rehearsal");
+      try {
+        return open(settings.at(stage), work);
+      } finally {
+        clear(stage);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
   int with(Map<String, Object> flags, ToIntFunction<Slugline> work) {
     return switch (configured(flags)) {
       case Configured.Faulty(var faults) -> {
         tell(faults);
         yield Exit.CONFIG;
       }
-      case Configured.Good(var settings) ->
-          switch (Slugline.open(settings, surroundings, clock())) {
-            case Started.Refused(var what, var next) -> {
-              terminal.fault(what + ". " + next + ".");
-              yield Exit.STORAGE;
-            }
-            case Started.Open(var slugline) -> {
-              try (slugline;
-                  var _ = signals.onStop(slugline.round()::stop)) {
-                yield work.applyAsInt(slugline);
-              } catch (StorageException storage) {
-                terminal.fault(storage.getMessage() + ".");
-                yield Exit.STORAGE;
-              }
-            }
-          };
+      case Configured.Good(var settings) -> open(settings, work);
+    };
+  }
+
+  private int open(Config settings, ToIntFunction<Slugline> work) {
+    return switch (Slugline.open(settings, surroundings, clock())) {
+      case Started.Refused(var what, var next) -> {
+        terminal.fault(what + ". " + next + ".");
+        yield Exit.STORAGE;
+      }
+      case Started.Open(var slugline) -> {
+        try (slugline;
+            var _ = signals.onStop(slugline.round()::stop)) {
+          yield work.applyAsInt(slugline);
+        } catch (StorageException storage) {
+          terminal.fault(storage.getMessage() + ".");
+          yield Exit.STORAGE;
+        }
+      }
     };
   }
 

@@ -27,7 +27,7 @@ final class Terminal {
 
   /** A result. */
   void line(String text) {
-    out.println(text);
+    out.println(visible(text));
   }
 
   /** A result that a program reads; what is absent is left out. */
@@ -37,11 +37,25 @@ final class Terminal {
 
   /** Something to know that is no result. */
   void note(String text) {
-    err.println(text);
+    err.println(visible(text));
   }
 
   /** {@code slugline: WHAT, WHERE. NEXT STEP.} */
   void fault(String text) {
-    err.println("slugline: " + text);
+    err.println("slugline: " + visible(text));
+  }
+
+  /** What names and foreign texts could do to a terminal is shown instead: {@code \\x1b}. */
+  static String visible(String text) {
+    var shown = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        shown.append("\\x%02x".formatted((int) c));
+      } else {
+        shown.append(c);
+      }
+    }
+    return shown.toString();
   }
 }

@@ -94,6 +94,11 @@ final class TokenCommand implements Runnable {
   int revoke(@Parameters(paramLabel = "NAME") String name) {
     return root.with(slugline -> {
       if (slugline.tokens().revoke(name)) {
+        if (root.json()) {
+          root.terminal().json(java.util.Map.of("name", name, "result", "revoked"));
+        } else {
+          root.terminal().line("revoked " + name);
+        }
         return Exit.OK;
       }
       root.terminal().fault("no token is called " + name + ". See slugline token list.");

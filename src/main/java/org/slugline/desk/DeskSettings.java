@@ -23,4 +23,10 @@ public record DeskSettings(URI base, ZoneId zone, String language, String author
   String host() {
     return base.getHost();
   }
+
+  /** Whether an id is of those that our feeds give to pieces of others and to stories. */
+  boolean isReserved(String id) {
+    return id.regionMatches(true, 0, "tag:" + host() + ",", 0, host().length() + 5)
+        && id.matches("(?s)[^:]*:[^:]*:(item|story|stories)/.*");
+  }
 }

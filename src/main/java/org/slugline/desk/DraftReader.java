@@ -38,6 +38,10 @@ final class DraftReader {
   private static final Set<String> READ_ONLY =
       Set.of("url", "state", "updated", "version", "html", "story", "media");
 
+  /** Schemes of what a browser runs, holds or has on its own disk. */
+  private static final Set<String> RUN_OR_LOCAL =
+      Set.of("javascript", "vbscript", "data", "blob", "file", "about", "view-source");
+
   private final FieldReader fields;
   private final ZoneId zone;
   private final boolean file;
@@ -156,7 +160,14 @@ final class DraftReader {
   private String id(Field field) {
     var id = fields.line(field, 500);
     try {
-      if (new URI(id).isAbsolute()) {
+      var uri = new URI(id);
+      if (uri.isAbsolute()) {
+        if (RUN_OR_LOCAL.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+          fields.fault(
+              field,
+              "`" + id + "` names nothing that lasts",
+              "Use a tag:, urn: or https: address, or leave `id` out to have one made");
+        }
         return id;
       }
     } catch (URISyntaxException _) {

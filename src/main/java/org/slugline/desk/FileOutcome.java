@@ -26,6 +26,11 @@ public record FileOutcome(Path file, Result result, String slug, List<Fault> fau
     faults = List.copyOf(faults);
   }
 
+  /** The same, of a file that goes by another name. */
+  public FileOutcome called(Path name) {
+    return new FileOutcome(name, result, slug, faults);
+  }
+
   static FileOutcome refused(Path file, Fault fault) {
     return new FileOutcome(file, Result.REFUSED, "", List.of(fault));
   }

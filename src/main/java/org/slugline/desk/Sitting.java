@@ -249,6 +249,14 @@ final class Sitting {
       faults.add(
           new Fault("/id", 0, "The id of an article never changes", "It is " + before.get().uri()));
     }
+    if (before.isEmpty() && settings.isReserved(draft.id())) {
+      faults.add(
+          new Fault(
+              "/id",
+              0,
+              "`" + draft.id() + "` is what we call a piece of another outlet",
+              "Leave `id` out to have one made"));
+    }
     if (draft.headline().isEmpty()) {
       faults.add(new Fault("/headline", 0, "The headline is missing", ""));
     }

@@ -210,7 +210,37 @@ class CommandLineTest {
     Files.writeString(Files.createDirectory(dir.resolve("data")).resolve("slugline.db"), "junk");
     var ended = new Line(dir).run("check");
     assertThat(ended.status()).isEqualTo(1);
-    assertThat(ended.err()).contains("is not a database");
+    assertThat(ended.out()).contains("is not a database");
+    assertThat(new Line(dir).run("check", "--json").out()).startsWith("{").contains("\"what\":");
+  }
+
+  @Test
+  void aRehearsalLeavesNothingBehind() throws IOException {
+    var file = Files.writeString(dir.resolve("a.md"), "# Bridge opens\n\nIt is open.\n");
+    var ended = new Line(dir).run("publish", "--dry-run", file.toString());
+    assertThat(ended.out()).isEqualTo("created " + file + " bridge-opens\n");
+    assertThat(dir.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void everyActAtTheDeskIsToldToPrograms() {
+    var line = new Line(dir).input("# Bridge opens\n\nIt is open.\n");
+    var published = line.run("publish", "--json", "-");
+    assertThat(published.out()).contains("\"file\":\"-\"").contains("\"result\":\"created\"");
+    assertThat(line.run("withdraw", "bridge-opens", "--note", "Hoax.", "--json").out())
+        .isEqualTo("{\"result\":\"withdrawn\",\"slug\":\"bridge-opens\"}\n");
+    assertThat(line.run("release", "--json").out()).isEqualTo("{\"released\":0}\n");
+    assertThat(line.run("erase", "bridge-opens", "--yes", "--json").out())
+        .isEqualTo("{\"result\":\"erased\",\"slug\":\"bridge-opens\"}\n");
+  }
+
+  @Test
+  void theNameOfAFileCannotWriteOnTheTerminal() throws IOException {
+    var file = dir.resolve("a\u001b[31m\nb.md");
+    Files.writeString(file, "# Bridge opens\n");
+    var ended = new Line(dir).run("publish", file.toString());
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("a\\x1b[31m\\x0ab.md").hasLineCount(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.slugline.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -373,5 +374,29 @@ class LifeTest {
     return room.list(a -> a.versions(id)).stream()
         .map(v -> v.number() + " " + v.kind().word() + " " + v.note())
         .toList();
+  }
+
+  @Test
+  void anIdIsNoneThatWouldRunOrIsNotOursToGive() {
+    for (var id :
+        List.of(
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "tag:news.example,2026-03-02:item/7",
+            "TAG:News.Example,2026-03-02:item/7")) {
+      var json = "{\"headline\": \"Bridge\", \"id\": \"" + id + "\"}";
+      var faults =
+          switch (ArticleJson.read(json.getBytes(UTF_8), DeskRoom.SETTINGS.zone())) {
+            case Manuscript.Illegible(var found) -> found;
+            case Manuscript.Legible(var draft, _) ->
+                room.file(draft, NOON) instanceof Filing.Refused(var found)
+                    ? found
+                    : List.<Fault>of();
+          };
+      assertThat(faults).as(id).extracting(Fault::pointer).containsExactly("/id");
+    }
+    assertThat(room.file("{\"headline\": \"B\", \"id\": \"urn:x:1\"}", NOON))
+        .isInstanceOf(Filing.Created.class);
   }
 }
