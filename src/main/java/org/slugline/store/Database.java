@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -87,9 +88,27 @@ public final class Database implements AutoCloseable {
           "the data directory " + data + " cannot be made or read",
           "Make its parent first, or name another with --data");
     }
+    return opened(data, file, settings);
+  }
+
+  private static Opening opened(Path data, Path file, StoreSettings settings) {
+    var patience = System.nanoTime() + settings.busy().toNanos();
     try {
-      var refusal = inspect(file, settings);
-      return refusal.isEmpty() ? new Opening.Opened(open(data, settings, file)) : refusal.get();
+      while (true) {
+        try {
+          var refusal = inspect(file, settings);
+          return refusal.isEmpty()
+              ? new Opening.Opened(new Database(data, settings, file))
+              : refusal.get();
+        } catch (SQLException broken) {
+          // who makes a new file holds it for a moment, and SQLite does not wait for that
+          var held = storage(broken).filter(what -> what.kind() == StorageException.Kind.LOCKED);
+          if (held.isEmpty() || System.nanoTime() > patience) {
+            throw broken;
+          }
+          LockSupport.parkNanos(20_000_000);
+        }
+      }
     } catch (SQLException broken) {
       var what = storage(broken);
       return new Opening.Refused(
