@@ -38,8 +38,7 @@ final class ApiPieces {
   }
 
   private void items(Context ctx) {
-    var before =
-        answers.before(ctx, Optional.<Cursor>empty(), text -> Cursor.of(text).map(Optional::of));
+    var before = answers.before(ctx, Optional.empty(), ApiPieces::cursor);
     if (before.isEmpty()) {
       return;
     }
@@ -54,6 +53,11 @@ final class ApiPieces {
               list.pieces().stream().map(this::item).toList(),
               list.next().map(Cursor::toString));
         });
+  }
+
+  private static Optional<Optional<Cursor>> cursor(String text) {
+    var cursor = Cursor.of(text);
+    return cursor.isEmpty() ? Optional.empty() : Optional.of(cursor);
   }
 
   private static PieceList list(Pieces pieces, String outlet, Optional<Cursor> before, int limit) {

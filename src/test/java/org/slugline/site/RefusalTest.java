@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,7 +99,8 @@ class RefusalTest {
 
   /** The answer to these bytes, however long the sender then stays silent. */
   private static String raw(String request) throws IOException {
-    try (var socket = new Socket("127.0.0.1", URI.create(running.url("/")).getPort())) {
+    try (var socket =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(running.url("/")).getPort())) {
       socket.setSoTimeout(5_000);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       var in = socket.getInputStream();
