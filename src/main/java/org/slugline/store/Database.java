@@ -88,27 +88,9 @@ public final class Database implements AutoCloseable {
           "the data directory " + data + " cannot be made or read",
           "Make its parent first, or name another with --data");
     }
-    return opened(data, file, settings);
-  }
-
-  private static Opening opened(Path data, Path file, StoreSettings settings) {
-    var patience = System.nanoTime() + settings.busy().toNanos();
     try {
-      while (true) {
-        try {
-          var refusal = inspect(file, settings);
-          return refusal.isEmpty()
-              ? new Opening.Opened(new Database(data, settings, file))
-              : refusal.get();
-        } catch (SQLException broken) {
-          // who makes a new file holds it for a moment, and SQLite does not wait for that
-          var held = storage(broken).filter(what -> what.kind() == StorageException.Kind.LOCKED);
-          if (held.isEmpty() || System.nanoTime() > patience) {
-            throw broken;
-          }
-          LockSupport.parkNanos(20_000_000);
-        }
-      }
+      var refusal = inspect(file, settings);
+      return refusal.isEmpty() ? new Opening.Opened(open(data, settings, file)) : refusal.get();
     } catch (SQLException broken) {
       var what = storage(broken);
       return new Opening.Refused(
@@ -117,7 +99,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Who makes a new file holds it for a moment, and SQLite does not wait for that. */
   private static Database open(Path data, StoreSettings settings, Path file) throws SQLException {
+    var patience = System.nanoTime() + settings.busy().toNanos();
+    while (true) {
+      try {
+        return openOnce(data, settings, file);
+      } catch (SQLException broken) {
+        var held = storage(broken).filter(what -> what.kind() == StorageException.Kind.LOCKED);
+        if (held.isEmpty() || System.nanoTime() > patience) {
+          throw broken;
+        }
+        LockSupport.parkNanos(20_000_000);
+      }
+    }
+  }
+
+  private static Database openOnce(Path data, StoreSettings settings, Path file)
+      throws SQLException {
     var locks = new Locks(data.resolve("lock"));
     try {
       return new Database(data, settings, file, locks);

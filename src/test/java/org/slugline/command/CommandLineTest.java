@@ -130,7 +130,7 @@ class CommandLineTest {
     var before = Files.readAllBytes(dir.resolve("data/slugline.db"));
     var ended = new Line(dir).run("check");
     assertThat(ended.status()).isEqualTo(1);
-    assertThat(ended.err()).contains("/feed.rss has", "kB, more than 512", "edition.entries");
+    assertThat(ended.out()).contains("/feed.rss has", "kB, more than 512", "edition.entries");
     assertThat(dir.resolve("data/slugline.db")).hasBinaryContent(before);
   }
 
