@@ -12,11 +12,11 @@ final class CategoryDraft {
   private String label = "";
 
   void begin(Family family, Attributes attributes) {
-    term = attributes.get("term");
+    term = LooksLikeHtml.label(attributes.get("term"));
     scheme = attributes.get("scheme");
     scheme = scheme.isEmpty() ? attributes.get("domain") : scheme;
     scheme = scheme.isEmpty() && family == Family.MEDIA ? MEDIA_SCHEME : scheme;
-    label = attributes.get("label");
+    label = LooksLikeHtml.label(attributes.get("label"));
   }
 
   void beginKeywords(Family family) {
@@ -40,6 +40,6 @@ final class CategoryDraft {
 
   /** Of a podcast: all is in one attribute. */
   static void podcast(Draft draft, Attributes attributes) {
-    Draft.add(draft.categories, new Category(attributes.get("text").strip(), ITUNES_SCHEME, ""));
+    Draft.add(draft.categories, new Category(LooksLikeHtml.label(attributes.get("text")).strip(), ITUNES_SCHEME, ""));
   }
 }

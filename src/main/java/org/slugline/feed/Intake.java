@@ -21,7 +21,7 @@ final class Intake {
   private final StringBuilder loose = new StringBuilder();
   private TextForm form = new TextForm(TextForm.Kind.PLAIN, "");
   private boolean rightToLeft;
-  private String label = "";
+  private String attribute = "";
   private String permanence = "";
 
   private final PersonDraft person = new PersonDraft();
@@ -101,10 +101,10 @@ final class Intake {
         draft.put(slot, 0, Address.of(frame.base, attributes.get("href")));
       }
       case GENERATOR -> {
-        label = attributes.get("uri");
-        label = label.isEmpty() ? attributes.get("url") : label;
+        attribute = attributes.get("uri");
+        attribute = attribute.isEmpty() ? attributes.get("url") : attribute;
       }
-      case GENERATOR_AGENT -> label = attributes.prefixed("resource");
+      case GENERATOR_AGENT -> attribute = attributes.prefixed("resource");
       case MEDIA_THUMBNAIL, MEDIA_CREDIT, MEDIA_CAPTION, MEDIA_TITLE, MEDIA_RIGHTS, MEDIA_PLAYER ->
           beginMediaWord(attributes, frame);
       default -> {}
@@ -169,25 +169,30 @@ final class Intake {
           draft.put(meaning.slot(), meaning.rank(), Address.of(frame.base, line()));
       case LINK -> takeLink(frame, outer);
       case GUID -> takeGuid(frame);
-      case CATEGORY -> category.take(draft, line());
-      case KEYWORDS -> category.takeKeywords(draft, line());
+      case CATEGORY -> category.take(draft, label());
+      case KEYWORDS -> category.takeKeywords(draft, label());
       case GENERATOR, GENERATOR_AGENT -> {
-        var name = line();
-        draft.put(Slot.GENERATOR, meaning.rank(), name.isEmpty() ? label.strip() : name);
+        var name = label();
+        draft.put(Slot.GENERATOR, meaning.rank(), name.isEmpty() ? attribute.strip() : name);
       }
-      case PERSON_NAME -> person.name = line();
-      case PERSON_EMAIL -> person.email = line();
+      case PERSON_NAME -> person.name = label();
+      case PERSON_EMAIL -> person.email = label();
       case PERSON_ADDRESS, IMAGE_ADDRESS -> takeAddress(frame, outer);
       case DURATION -> draft.mediaForAll.duration = Numbers.duration(line());
       case MEDIA_THUMBNAIL, MEDIA_PLAYER ->
           media.say(meaning.kind(), Address.of(frame.base, line()), draft);
-      case MEDIA_CREDIT, MEDIA_RIGHTS -> media.say(meaning.kind(), line(), draft);
+      case MEDIA_CREDIT, MEDIA_RIGHTS -> media.say(meaning.kind(), label(), draft);
       case MEDIA_CAPTION, MEDIA_TITLE -> takeMediaWord(frame);
       case SKIP_HOUR -> Numbers.whole(line()).ifPresent(skipHours::add);
       case SKIP_DAY -> skipDays.add(line());
       case TOMBSTONE_COMMENT -> tombComment = line();
       default -> {}
     }
+  }
+
+  /** A line that is text, whatever was written. */
+  private String label() {
+    return LooksLikeHtml.label(line());
   }
 
   private String line() {
@@ -206,11 +211,11 @@ final class Intake {
   private void takePassage(Frame frame, Scope outer) {
     var meaning = frame.meaning;
     if (outer == Scope.IMAGE) {
-      image.title = meaning.slot() == Slot.TITLE ? line() : image.title;
+      image.title = meaning.slot() == Slot.TITLE ? label() : image.title;
       return;
     }
     if (outer == Scope.PERSON) {
-      person.name = person.name.isEmpty() ? line() : person.name;
+      person.name = person.name.isEmpty() ? label() : person.name;
       return;
     }
     var passage = passage(frame.base);
@@ -313,6 +318,6 @@ final class Intake {
   private String said() {
     var said = Letters.mended(loose.toString().strip(), unicode);
     loose.setLength(0);
-    return said;
+    return LooksLikeHtml.label(said);
   }
 }

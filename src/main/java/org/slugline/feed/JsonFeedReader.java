@@ -118,7 +118,7 @@ final class JsonFeedReader {
     draft.put(Slot.LANGUAGE, 0, text(item.path("language")));
     author(draft, 1, item.path("author"));
     item.path("authors").forEach(one -> author(draft, 0, one));
-    item.path("tags").forEach(tag -> category(draft, text(tag).strip()));
+    item.path("tags").forEach(tag -> category(draft, label(tag)));
     item.path("attachments").forEach(one -> attachment(draft, one));
     return draft;
   }
@@ -139,19 +139,19 @@ final class JsonFeedReader {
     file.type = text(one.path("mime_type"));
     file.length = Numbers.length(text(one.path("size_in_bytes")));
     file.duration = Numbers.duration(text(one.path("duration_in_seconds")));
-    file.title = text(one.path("title"));
+    file.title = label(one.path("title"));
     Draft.add(draft.enclosures, new Enclosure(url, file.type, file.length));
     Draft.add(draft.files, new Draft.File(file, new MediaDraft()));
   }
 
   private void author(Draft draft, int rank, JsonNode one) {
     if (one.isString()) {
-      draft.author(rank, People.of(text(one)));
+      draft.author(rank, People.of(label(one)));
       return;
     }
     var uri = address(one.path("url"));
     var mail = uri.startsWith("mailto:") ? uri.substring(7) : "";
-    var person = new Person(text(one.path("name")).strip(), mail, mail.isEmpty() ? uri : "");
+    var person = new Person(label(one.path("name")), mail, mail.isEmpty() ? uri : "");
     if (!person.equals(new Person("", "", ""))) {
       draft.author(rank, person);
     }
@@ -172,8 +172,14 @@ final class JsonFeedReader {
     return new Passage(bounded(text.strip()), false, "text/plain", base);
   }
 
+  private static String label(JsonNode value) {
+    return LooksLikeHtml.label(text(value)).strip();
+  }
+
   private static String text(JsonNode value) {
-    return value.isString() || value.isNumber() ? bounded(value.asString()) : "";
+    return value.isString() || value.isNumber()
+        ? Directions.tame(bounded(value.asString()))
+        : "";
   }
 
   private static String bounded(String text) {

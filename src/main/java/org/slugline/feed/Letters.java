@@ -23,7 +23,7 @@ final class Letters {
       return text;
     }
     var single = unicode ? onceDecoded(text) : text;
-    return withoutControls(single);
+    return Directions.tame(withoutControls(single));
   }
 
   /**

@@ -62,9 +62,9 @@ final class RssWriter {
     var description = LegalText.line(feed.description().plain());
     xml.plain("title", unambiguous(title));
     xml.element("link", Printed.address(feed.link()));
-    xml.plain("description", description.isEmpty() ? title : description);
+    xml.plain("description", unambiguous(description.isEmpty() ? title : description));
     xml.element("language", Printed.language(feed.language()));
-    xml.plain("copyright", feed.rights().plain());
+    xml.plain("copyright", unambiguous(feed.rights().plain()));
     feed.authors().stream()
         .filter(person -> !person.email().isEmpty())
         .limit(1)
@@ -88,14 +88,16 @@ final class RssWriter {
    * HTML is printed as HTML of the same letters.
    */
   private static String unambiguous(String title) {
-    return LooksLikeHtml.test(title) ? Sanitizer.escape(title).markup() : title;
+    return LooksLikeHtml.test(title) || LooksLikeHtml.mayAct(title)
+        ? Sanitizer.escape(title).markup()
+        : title;
   }
 
   // its title and link should be those of the channel, §image
   private void image(Image image) {
     xml.open("image")
         .element("url", Printed.address(image.url()))
-        .plain("title", title())
+        .plain("title", unambiguous(title()))
         .element("link", Printed.address(feed.link()))
         .close();
   }
@@ -144,7 +146,7 @@ final class RssWriter {
     if (!entry.language().equals(feed.language())) {
       xml.element("dc:language", Printed.language(entry.language()));
     }
-    xml.plain("dc:rights", entry.rights().plain());
+    xml.plain("dc:rights", unambiguous(entry.rights().plain()));
     body(entry);
     enclosure(entry);
     source(entry);
@@ -202,7 +204,7 @@ final class RssWriter {
         .source()
         .filter(source -> !source.link().isEmpty())
         .ifPresent(source -> {
-          var title = LegalText.line(source.title());
+          var title = unambiguous(LegalText.line(source.title()));
           xml.open("source")
               .attribute("url", Printed.address(source.link()))
               .plain(title.isEmpty() ? source.link() : title);

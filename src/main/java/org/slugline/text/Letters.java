@@ -62,7 +62,17 @@ final class Letters {
         ? letter >= ' '
             ? letter != '&' && letter != '<' && letter != '>'
             : letter == '\n' || letter == '\t'
-        : letter > 0x9f && (letter < 0xd800 || (letter > 0xdfff && letter < 0xfffe));
+        : letter > 0x9f
+            && (letter < 0xd800 || (letter > 0xdfff && letter < 0xfffe))
+            && !overridesDirection(letter);
+  }
+
+  /**
+   * U+202D and U+202E set letters in an order that is not theirs, over the end of their element:
+   * markup has bdo for those who need it.
+   */
+  static boolean overridesDirection(char letter) {
+    return letter == 0x202d || letter == 0x202e;
   }
 
   /** A whole pair of surrogates stays; halves, controls and what is no character go. */

@@ -58,6 +58,7 @@ final class PlainText implements NodeFilter {
       } else if (letter > ' '
           && (letter < 0x7f || letter > 0x9f)
           && letter < 0xfffe
+          && !Letters.overridesDirection(letter)
           && !Character.isLowSurrogate(letter)) {
         out.append(letter);
       }
