@@ -152,13 +152,18 @@ final class Address {
   }
 
   /**
-   * Without blanks around, and without the line breaks and tabs that a wrapped line left inside.
+   * Without blanks around, without the line breaks and tabs that a wrapped line left inside, and
+   * with the signs percent-encoded that no address has and that markup is made of.
    */
   private static String clean(String reference) {
     var ref = reference.strip();
     for (var i = 0; i < ref.length(); i++) {
-      if (ref.charAt(i) < ' ') {
-        return ref.replaceAll("[\\x00-\\x1f]+ *", "");
+      var c = ref.charAt(i);
+      if (c < ' ' || c == '<' || c == '>' || c == '"') {
+        return ref.replaceAll("[\\x00-\\x1f]+ *", "")
+            .replace("<", "%3C")
+            .replace(">", "%3E")
+            .replace("\"", "%22");
       }
     }
     return ref;

@@ -40,6 +40,8 @@ final class CategoryDraft {
 
   /** Of a podcast: all is in one attribute. */
   static void podcast(Draft draft, Attributes attributes) {
-    Draft.add(draft.categories, new Category(LooksLikeHtml.label(attributes.get("text")).strip(), ITUNES_SCHEME, ""));
+    Draft.add(
+        draft.categories,
+        new Category(LooksLikeHtml.label(attributes.get("text")).strip(), ITUNES_SCHEME, ""));
   }
 }

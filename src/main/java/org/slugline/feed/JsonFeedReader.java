@@ -177,9 +177,7 @@ final class JsonFeedReader {
   }
 
   private static String text(JsonNode value) {
-    return value.isString() || value.isNumber()
-        ? Directions.tame(bounded(value.asString()))
-        : "";
+    return value.isString() || value.isNumber() ? Directions.tame(bounded(value.asString())) : "";
   }
 
   private static String bounded(String text) {

@@ -102,10 +102,41 @@ final class LooksLikeHtml {
   /** Elements that no headline is made with, but that act where they are taken for HTML. */
   private static final Set<String> NEVER_TEXT =
       Set.of(
-          "applet", "area", "base", "basefont", "bgsound", "body", "canvas", "dialog", "frame",
-          "frameset", "head", "html", "isindex", "keygen", "link", "listing", "marquee", "math",
-          "meta", "meter", "noembed", "noframes", "noscript", "plaintext", "portal", "progress",
-          "slot", "svg", "template", "textarea", "title", "track", "xml", "xmp", "xss");
+          "applet",
+          "area",
+          "base",
+          "basefont",
+          "bgsound",
+          "body",
+          "canvas",
+          "dialog",
+          "frame",
+          "frameset",
+          "head",
+          "html",
+          "isindex",
+          "keygen",
+          "link",
+          "listing",
+          "marquee",
+          "math",
+          "meta",
+          "meter",
+          "noembed",
+          "noframes",
+          "noscript",
+          "plaintext",
+          "portal",
+          "progress",
+          "slot",
+          "svg",
+          "template",
+          "textarea",
+          "title",
+          "track",
+          "xml",
+          "xmp",
+          "xss");
 
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*+)>");
   private static final Pattern ENTITY =

@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads sanitised markup again as a browser would, and says whether anything in it can act. */
-final class Reread {
+public final class Reread {
   /** Written out once more, apart from the policy, so that a slip there is seen. */
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -108,7 +108,7 @@ final class Reread {
   private Reread() {}
 
   /** Nothing acts, the tree is the one that was printed, and once more changes nothing. */
-  static void isHarmless(String markup) {
+  public static void isHarmless(String markup) {
     var body = Jsoup.parseBodyFragment(markup).body();
     var printed = new StringBuilder();
     body.childNodes().forEach(node -> node.traverse(new Check(printed)));
