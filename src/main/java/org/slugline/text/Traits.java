@@ -99,8 +99,10 @@ final class Traits {
         }
       }
       case "title", "abbr" -> {
-        if (!value.isBlank()) {
-          put(name, shortened(value));
+        var printable = new StringBuilder();
+        Letters.attribute(shortened(value), printable);
+        if (!printable.toString().isBlank()) {
+          out.append(' ').append(name).append("=\"").append(printable).append('"');
         }
       }
       case "lang", "hreflang" -> putIf(LANGUAGE, name, value.strip());
