@@ -257,7 +257,7 @@ class SanitizerTest {
   void whatXmlCannotCarryIsLeftOut() {
     var odd =
         "a\u0000\u0001\u000b\u001f\u007f\u0085\ufffe\uffff\ud800b\udc00<p title='\u0002\ud83d'>c";
-    assertThat(safe(odd)).isEqualTo("ab<p title=\"\">c</p>");
+    assertThat(safe(odd)).isEqualTo("ab<p>c</p>");
     assertThat(Sanitizer.escape(odd).markup())
         .isEqualTo("ab&lt;p title='\u2060'&gt;c".replace("\u2060", ""));
   }
