@@ -9,9 +9,9 @@ JAVA=${JAVA:-java}
 trap 'kill $SERVER 2>/dev/null || true; nginx -c "$DIR/nginx.conf" -s stop 2>/dev/null || true; rm -rf "$DIR"' EXIT
 mkdir -p "$DIR/wire"
 echo '<configuration><root level="warn"/></configuration>' >"$DIR/logback.xml"
-$JAVA ${OPTS:-} -Dlogback.configurationFile="$DIR/logback.xml" --enable-native-access=ALL-UNNAMED -cp "$CP" org.slugline.site.HotPath 7191 7192 "$DIR" >"$DIR/log" 2>&1 &
+$JAVA ${OPTS:-} -Dlogback.configurationFile="$DIR/logback.xml" --enable-native-access=ALL-UNNAMED -cp "$CP" org.slugline.site.HotPath 24191 24192 "$DIR" >"$DIR/log" 2>&1 &
 SERVER=$!
-while kill -0 $SERVER && ! curl -sf -o /dev/null "http://127.0.0.1:7192/wire/feed.rss"; do sleep 0.3; done
+while kill -0 $SERVER && ! curl -sf -o /dev/null "http://127.0.0.1:24192/wire/feed.rss"; do sleep 0.3; done
 cp "$DIR/feed.rss" "$DIR/feed.rss.gz" "$DIR/wire/"
 cat >"$DIR/nginx.conf" <<CONF
 worker_processes 1;
@@ -21,7 +21,7 @@ events { worker_connections 256; }
 http {
   access_log off;
   types { application/rss+xml rss; }
-  server { listen 127.0.0.1:7193; root $DIR; gzip_static on; etag on; sendfile on; }
+  server { listen 127.0.0.1:24193; root $DIR; gzip_static on; etag on; sendfile on; }
 }
 CONF
 chmod 755 "$DIR"
@@ -43,12 +43,12 @@ U=/wire/feed.rss
 ls -l "$DIR/feed.rss" "$DIR/feed.rss.gz" | awk '{print $5, $9}'
 for round in 1 2 3; do
   echo "round $round"
-  run "hot path, plain" $SERVER "http://127.0.0.1:7191$U"
-  run "Javalin route, plain" $SERVER "http://127.0.0.1:7192$U"
-  run "hot path, gzip" $SERVER "http://127.0.0.1:7191$U" -H "Accept-Encoding: gzip"
-  run "nginx, gzip" $NGINX "http://127.0.0.1:7193$U" -H "Accept-Encoding: gzip"
-  OURS=$(tag -H "Accept-Encoding: gzip" "http://127.0.0.1:7191$U")
-  THEIRS=$(tag -H "Accept-Encoding: gzip" "http://127.0.0.1:7193$U")
-  run "hot path, 304" $SERVER "http://127.0.0.1:7191$U" -H "Accept-Encoding: gzip" -H "If-None-Match: $OURS"
-  run "nginx, 304" $NGINX "http://127.0.0.1:7193$U" -H "Accept-Encoding: gzip" -H "If-None-Match: $THEIRS"
+  run "hot path, plain" $SERVER "http://127.0.0.1:24191$U"
+  run "Javalin route, plain" $SERVER "http://127.0.0.1:24192$U"
+  run "hot path, gzip" $SERVER "http://127.0.0.1:24191$U" -H "Accept-Encoding: gzip"
+  run "nginx, gzip" $NGINX "http://127.0.0.1:24193$U" -H "Accept-Encoding: gzip"
+  OURS=$(tag -H "Accept-Encoding: gzip" "http://127.0.0.1:24191$U")
+  THEIRS=$(tag -H "Accept-Encoding: gzip" "http://127.0.0.1:24193$U")
+  run "hot path, 304" $SERVER "http://127.0.0.1:24191$U" -H "Accept-Encoding: gzip" -H "If-None-Match: $OURS"
+  run "nginx, 304" $NGINX "http://127.0.0.1:24193$U" -H "Accept-Encoding: gzip" -H "If-None-Match: $THEIRS"
 done

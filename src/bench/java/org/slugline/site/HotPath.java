@@ -49,7 +49,9 @@ public final class HotPath {
     Files.write(dir.resolve("feed.rss.gz"), zipped);
 
     var server = new Server(Integer.parseInt(args[0]));
-    server.insertHandler(new EditionHandler(editions, base, Duration.ofMinutes(5)));
+    server.insertHandler(
+        new EditionHandler(
+            editions, base, Duration.ofMinutes(5), Pace.none(), new Clients(List.of())));
     server.insertHandler(new Gate(new Headers(List.of()), base, 256));
     server.start();
     Javalin.create(

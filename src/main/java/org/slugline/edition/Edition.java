@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.slugline.http.EntityTag;
+import org.slugline.http.HttpDate;
 
 /** The finished bytes of a document, plain and zipped, with a strong tag each. */
 public final class Edition {
@@ -17,18 +18,20 @@ public final class Edition {
 
   private final String name;
   private final String mediaType;
-  private final byte[] plain;
-  private final byte[] zipped;
+  private final ByteBuffer plain;
+  private final ByteBuffer zipped;
   private final EntityTag tag;
   private final EntityTag zippedTag;
   private final Instant lastModified;
+  private final String dated;
 
   private Edition(String name, String mediaType, byte[] plain, Instant lastModified) {
     this.name = name;
     this.mediaType = mediaType;
-    this.plain = plain;
     this.lastModified = lastModified;
-    zipped = zip(plain);
+    dated = HttpDate.format(lastModified);
+    this.plain = outside(plain);
+    zipped = outside(zip(plain));
     var digest = digest(plain);
     tag = EntityTag.strong(digest);
     zippedTag = EntityTag.strong(digest + "-gz");
@@ -53,17 +56,17 @@ public final class Edition {
 
   /** A view of its own, at the beginning. */
   public ByteBuffer plain() {
-    return ByteBuffer.wrap(plain).asReadOnlyBuffer();
+    return plain.duplicate();
   }
 
   /** The same through gzip: no name, no time. */
   public ByteBuffer zipped() {
-    return ByteBuffer.wrap(zipped).asReadOnlyBuffer();
+    return zipped.duplicate();
   }
 
   /** How many bytes are kept of it. */
   public int size() {
-    return plain.length + zipped.length;
+    return plain.capacity() + zipped.capacity();
   }
 
   /** Of the plain bytes: the beginning of their SHA-256. */
@@ -79,6 +82,16 @@ public final class Edition {
   /** When the rows changed; never goes back. */
   public Instant lastModified() {
     return lastModified;
+  }
+
+  /** {@link #lastModified} as its header has it. */
+  public String dated() {
+    return dated;
+  }
+
+  // outside of the heap: what is sent many times is then not copied to the socket each time
+  private static ByteBuffer outside(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
   private static byte[] zip(byte[] plain) {

@@ -146,7 +146,7 @@ public final class Editions {
   private Copy look(Slot slot, String path) {
     slot.used = uses.incrementAndGet();
     // before the rows are read: what is committed in between is seen the next time
-    var version = database.dataVersion();
+    var version = database.recentVersion();
     var held = slot.held;
     if (held != null && held.version == version) {
       return held.copy();

@@ -10,15 +10,22 @@ final class Accepts {
    * @param header of {@code Accept-Encoding}; "" when there was none
    */
   static boolean gzip(String header) {
-    var any = false;
-    for (var part : header.toLowerCase(Locale.ROOT).split(",", 20)) {
-      var name = part.split(";", 2)[0].strip();
-      if (name.equals("gzip") || name.equals("x-gzip")) {
-        return quality(part) > 0;
-      }
-      any |= name.equals("*") && quality(part) > 0;
+    if (header.isEmpty()) {
+      return false;
     }
-    return any;
+    var gzip = -1.0;
+    var other = 0.0;
+    var plain = 0.0;
+    for (var part : header.toLowerCase(Locale.ROOT).split(",", 20)) {
+      switch (part.split(";", 2)[0].strip()) {
+        case "gzip", "x-gzip" -> gzip = Math.max(gzip, quality(part));
+        case "identity" -> plain = quality(part);
+        case "*" -> other = quality(part);
+        default -> {}
+      }
+    }
+    var zipped = gzip < 0 ? other : gzip;
+    return zipped > 0 && zipped >= plain;
   }
 
   /** Whether JSON is wanted rather than a page; a client that takes anything gets the page. */

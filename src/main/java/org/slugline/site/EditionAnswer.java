@@ -3,7 +3,6 @@ package org.slugline.site;
 import io.javalin.http.Context;
 import org.slugline.edition.Edition;
 import org.slugline.http.Conditional;
-import org.slugline.http.HttpDate;
 
 /** An edition that was printed for one question, as an answer with all its validators. */
 record EditionAnswer(Answers answers) {
@@ -22,7 +21,7 @@ record EditionAnswer(Answers answers) {
     var zipped = Accepts.gzip(Answers.header(ctx, "Accept-Encoding"));
     var tag = zipped ? edition.zippedTag() : edition.tag();
     ctx.header("ETag", tag.toString());
-    ctx.header("Last-Modified", HttpDate.format(edition.lastModified()));
+    ctx.header("Last-Modified", edition.dated());
     ctx.header("Cache-Control", control);
     Answers.vary(ctx);
     switch (conditions(ctx).judge(true, tag, edition.lastModified())) {

@@ -15,7 +15,6 @@ import org.eclipse.jetty.util.Callback;
 import org.slugline.edition.Edition;
 import org.slugline.edition.Editions;
 import org.slugline.http.Conditional;
-import org.slugline.http.HttpDate;
 
 /**
  * Answers every address of a feed before Javalin's servlet is reached: finished bytes, or 304.
@@ -32,6 +31,10 @@ final class EditionHandler extends Handler.Wrapper {
   private static final byte[] READ_ONLY =
       "A feed can be read with GET and HEAD, nothing else.\n".getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] TOO_SOON =
+      "You had this feed a moment ago. Send If-None-Match, and ask again later.\n"
+          .getBytes(StandardCharsets.UTF_8);
+
   /** What a cache in between may do while we are slow or away, RFC 5861. */
   private static final Duration STALE_WHILE_ASKING = Duration.ofMinutes(10);
 
@@ -39,6 +42,8 @@ final class EditionHandler extends Handler.Wrapper {
 
   private final Editions editions;
   private final String base;
+  private final Pace pace;
+  private final Clients clients;
   private final HttpField kept;
   private final LongAdder full = new LongAdder();
   private final LongAdder spared = new LongAdder();
@@ -46,10 +51,13 @@ final class EditionHandler extends Handler.Wrapper {
   /**
    * @param base public address without a slash at its end
    * @param maxAge for which a copy may be used without asking; zero asks every time
+   * @param pace at which one client is given one feed
    */
-  EditionHandler(Editions editions, String base, Duration maxAge) {
+  EditionHandler(Editions editions, String base, Duration maxAge, Pace pace, Clients clients) {
     this.editions = editions;
     this.base = base;
+    this.pace = pace;
+    this.clients = clients;
     kept =
         new PreEncodedHttpField(
             HttpHeader.CACHE_CONTROL,
@@ -103,7 +111,7 @@ final class EditionHandler extends Handler.Wrapper {
     var zipped = Accepts.gzip(joined(asked, HttpHeader.ACCEPT_ENCODING));
     var tag = zipped ? edition.zippedTag() : edition.tag();
     headers.put(HttpHeader.ETAG, tag.toString());
-    headers.put(HttpHeader.LAST_MODIFIED, HttpDate.format(edition.lastModified()));
+    headers.put(HttpHeader.LAST_MODIFIED, edition.dated());
     headers.put(kept);
     headers.put(VARY);
     return switch (conditions(asked).judge(true, tag, edition.lastModified())) {
@@ -113,8 +121,13 @@ final class EditionHandler extends Handler.Wrapper {
       }
       case FAILED -> empty(412, response, callback);
       case PROCEED -> {
+        var head = method.equals("HEAD");
+        var wait = head || pace.isOff() ? 0 : pace.claim(client(request), edition.name());
+        if (wait > 0) {
+          yield tooSoon(wait, response, callback);
+        }
         full.increment();
-        yield body(edition, zipped, method.equals("HEAD"), response, callback);
+        yield body(edition, zipped, head, response, callback);
       }
     };
   }
@@ -130,6 +143,27 @@ final class EditionHandler extends Handler.Wrapper {
     }
     response.setStatus(200);
     response.write(true, head ? ByteBuffer.allocate(0) : bytes, callback);
+    return true;
+  }
+
+  private String client(Request request) {
+    var headers = request.getHeaders();
+    return clients.of(
+        Request.getRemoteAddr(request),
+        joined(headers, HttpHeader.FORWARDED),
+        joined(headers, HttpHeader.X_FORWARDED_FOR));
+  }
+
+  // RFC 6585 §4
+  private static boolean tooSoon(long wait, Response response, Callback callback) {
+    var headers = response.getHeaders();
+    headers.remove(HttpHeader.ETAG);
+    headers.remove(HttpHeader.LAST_MODIFIED);
+    headers.put(HttpHeader.RETRY_AFTER, wait);
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    response.setStatus(429);
+    response.write(true, ByteBuffer.wrap(TOO_SOON), callback);
     return true;
   }
 

@@ -57,13 +57,27 @@ final class Headers {
 
   /** Puts them in, in place of what stood there; takes cookies out unless they are an editor's. */
   HttpFields on(HttpFields given, boolean desk) {
-    var fields = HttpFields.build(given);
-    always.forEach(fields::put);
-    fields.remove(HttpHeader.SERVER);
-    if (!desk) {
-      fields.remove(HttpHeader.SET_COOKIE);
+    var fields = HttpFields.build();
+    for (var field : given) {
+      if (mayStay(field, desk)) {
+        fields.add(field);
+      }
     }
+    always.forEach(fields::add);
     return fields.asImmutable();
+  }
+
+  private boolean mayStay(HttpField field, boolean desk) {
+    var header = field.getHeader();
+    if (header == HttpHeader.SERVER || (header == HttpHeader.SET_COOKIE && !desk)) {
+      return false;
+    }
+    for (var ours : always) {
+      if (ours.is(field.getName())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String policy(List<String> mediaHosts) {

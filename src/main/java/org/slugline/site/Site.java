@@ -151,7 +151,12 @@ public final class Site implements AutoCloseable {
     var headers = new Headers(settings.mediaHosts());
     server.setErrorHandler(new Unhandled(paper, headers));
     server.insertHandler(
-        new EditionHandler(newsroom.editions(), paper.url(""), newsroom.settings().maxAge()));
+        new EditionHandler(
+            newsroom.editions(),
+            paper.url(""),
+            newsroom.settings().maxAge(),
+            new Pace(settings.readerPace(), newsroom.clock()),
+            new Clients(settings.trustedProxies())));
     server.insertHandler(new Scales(paper, settings.maxBody(), settings.maxMedia()));
     server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -36,6 +37,7 @@ class EditionHandlerTest {
 
   @TempDir Path dir;
   private Database database;
+  private Editions editions;
   private Server server;
   private String url;
 
@@ -51,8 +53,15 @@ class EditionHandlerTest {
         new Masthead("The Example", "", URI.create(BASE), "en", ZoneOffset.UTC, "", "", "", false);
     var editions =
         new Editions(database, new Printing(masthead, EditionSettings.STANDARD, List.of()));
+    this.editions = editions;
+    serve(Pace.none());
+  }
+
+  private void serve(Pace pace) throws Exception {
     server = new Server(0);
-    server.insertHandler(new EditionHandler(editions, BASE, Duration.ofMinutes(5)));
+    server.insertHandler(
+        new EditionHandler(
+            editions, BASE, Duration.ofMinutes(5), pace, new Clients(List.of("127.0.0.1"))));
     server.insertHandler(new Gate(new Headers(List.of()), BASE, 64));
     server.start();
     url = "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
@@ -168,6 +177,55 @@ class EditionHandlerTest {
     assertThat(
             get("/feed.rss", "If-Unmodified-Since", "Mon, 02 Mar 2026 11:00:00 GMT").statusCode())
         .isEqualTo(412);
+  }
+
+  @Test
+  void aClientThatAsksTooOftenIsTold() throws Exception {
+    server.stop();
+    var now = new AtomicReference<>(NOON);
+    serve(new Pace(Duration.ofSeconds(60), now::get));
+    var first = get("/feed.rss", "X-Forwarded-For", "203.0.113.7");
+    assertThat(first.statusCode()).isEqualTo(200);
+    now.set(NOON.plusSeconds(20));
+    var again = get("/feed.rss", "X-Forwarded-For", "203.0.113.7");
+    assertThat(again.statusCode()).isEqualTo(429);
+    assertThat(header(again, "Retry-After")).isEqualTo("40");
+    assertThat(header(again, "Cache-Control")).isEqualTo("no-store");
+    assertThat(again.headers().map()).doesNotContainKey("etag");
+    // who has it, asks for another, only looks, or is somebody else, need not wait
+    assertThat(
+            get("/feed.rss", "X-Forwarded-For", "203.0.113.7", "If-None-Match", "*").statusCode())
+        .isEqualTo(304);
+    assertThat(get("/feed.atom", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
+    assertThat(send("HEAD", "/feed.rss", "X-Forwarded-For", "203.0.113.7").statusCode())
+        .isEqualTo(200);
+    assertThat(get("/feed.rss", "Forwarded", "for=\"[2001:db8::1]:4711\"").statusCode())
+        .isEqualTo(200);
+    now.set(NOON.plusSeconds(60));
+    assertThat(get("/feed.rss", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyOurOwnProxiesAreBelieved() {
+    var clients = new Clients(List.of("10.0.0.1", "10.0.0.2"));
+    assertThat(clients.of("198.51.100.4", "", "203.0.113.7")).isEqualTo("198.51.100.4");
+    assertThat(clients.of("10.0.0.1", "", "evil, 203.0.113.7:99, 10.0.0.2"))
+        .isEqualTo("203.0.113.7");
+    assertThat(clients.of("10.0.0.1", "for=1.2.3.4;proto=https, for=203.0.113.7", "9.9.9.9"))
+        .isEqualTo("203.0.113.7");
+    assertThat(clients.of("10.0.0.1", "", "")).isEqualTo("10.0.0.1");
+  }
+
+  @Test
+  void plainIsSentToWhoLikesItBetterAndNobodyGets406() throws Exception {
+    for (var asked : List.of("gzip;q=0.1, identity", "identity;q=0", "br", "*;q=0", "gzip;q=x")) {
+      var answer = get("/feed.rss", "Accept-Encoding", asked, "Accept", "image/png");
+      assertThat(answer.statusCode()).as(asked).isEqualTo(200);
+      assertThat(header(answer, "Content-Encoding")).as(asked).isEmpty();
+    }
+    assertThat(header(get("/feed.rss", "Accept-Encoding", "*"), "Content-Encoding"))
+        .isEqualTo("gzip");
+    assertThat(get("/feed.rss", "Range", "bytes=0-9").statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
