@@ -241,6 +241,7 @@ public final class Database implements AutoCloseable {
 
   private static Jdbi jdbi(Jdbi jdbi) {
     jdbi.installPlugin(new SqlObjectPlugin());
+    jdbi.setStatementBuilderFactory(KeptStatements.factory());
     Columns.register(jdbi);
     return jdbi;
   }
