@@ -45,6 +45,10 @@ public final class Archive {
   }
 
   public static void main(String[] args) throws Exception {
+    if (args.length == 2) { // one that was made by an earlier version
+      new Archive(Path.of(args[0]), 0, 1, Instant.parse(args[1])).present();
+      System.exit(0);
+    }
     var archive =
         new Archive(
             Path.of(args[0]),
@@ -55,7 +59,6 @@ public final class Archive {
     archive.tell("articles filed");
     archive.past();
     archive.present();
-    archive.tell("grouped and indexed");
     System.exit(0);
   }
 
@@ -127,11 +130,18 @@ public final class Archive {
       stories(to);
       to.commit();
       tell("stories told");
-      index(to);
       polls(to);
       run(to, triggers.values().toArray(String[]::new));
+      run(
+          to,
+          "INSERT OR IGNORE INTO search_todo SELECT piece FROM coverage",
+          """
+          INSERT OR IGNORE INTO grouping_todo
+          SELECT c.seen, c.kind, c.ref FROM coverage c
+           WHERE NOT EXISTS (SELECT 1 FROM placement p WHERE p.piece = c.piece)
+          """);
       to.commit();
-      tell("indexed");
+      tell("polls logged");
     }
   }
 
@@ -314,28 +324,6 @@ public final class Archive {
     return all;
   }
 
-  /** The index takes items in bulk; what needs more care is left to {@link Search#catchUp}. */
-  private void index(Connection to) throws SQLException {
-    run(
-        to,
-        """
-        CREATE TEMP TABLE numbered AS
-          SELECT (published << 10)
-                   + row_number() OVER (PARTITION BY published ORDER BY id) - 1 AS rowid, id
-            FROM item WHERE language <> 'ja' ORDER BY 1
-        """,
-        """
-        INSERT INTO search_piece (id, piece, ours, outlet, language)
-        SELECT n.rowid, 'i' || i.id, 0, i.outlet, i.language
-          FROM numbered n JOIN item i ON i.id = n.id
-        """,
-        """
-        INSERT INTO search_index (rowid, title, summary, text)
-        SELECT n.rowid, i.title, i.summary, i.text FROM numbered n JOIN item i ON i.id = n.id
-        """,
-        "INSERT OR IGNORE INTO search_todo SELECT 'i' || id FROM item WHERE language = 'ja'");
-  }
-
   /** Four polls a day of each outlet for ninety days, and a number for each scope. */
   private void polls(Connection to) throws SQLException {
     try (var put =
@@ -371,7 +359,7 @@ public final class Archive {
     try (var database = open()) {
       var placed = new Grouper(database, Grouping.DEFAULT).catchUp(now);
       tell(placed + " live pieces grouped");
-      new Search(database, ZoneId.of("UTC")).catchUp();
+      tell(new Search(database, ZoneId.of("UTC")).catchUp() + " pieces indexed");
     }
   }
 
