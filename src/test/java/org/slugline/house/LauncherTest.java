@@ -111,6 +111,18 @@ class LauncherTest {
     assertThat(ended.out()).contains("-Xmx77m -Dx=y").contains("search two words");
   }
 
+  @Test
+  void aCommandThatIsSoonOverIsCompiledQuicklyAndAServerWell() throws Exception {
+    var environment = Map.of("SLUGLINE_JAVA", jdk.toString());
+    var launcher = checkout.resolve("slugline");
+    var poll = launch(environment, launcher, "--config", "x.toml", "poll", "--outlet", "serve");
+    assertThat(poll.out()).contains("-XX:TieredStopAtLevel=1").doesNotContain("AOTCache");
+    assertThat(launch(environment, launcher, "serve").out()).doesNotContain("TieredStopAtLevel");
+    var cache = Files.createFile(checkout.resolve("target/app/slugline.aot"));
+    assertThat(launch(environment, launcher, "poll").out())
+        .contains("-XX:AOTCache=" + cache.toRealPath());
+  }
+
   private long builds() throws IOException {
     return Files.readAllLines(checkout.resolve("builds")).size();
   }
