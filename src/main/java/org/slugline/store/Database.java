@@ -287,10 +287,22 @@ public final class Database implements AutoCloseable {
           try {
             return writer.inTransaction(work::apply);
           } finally {
+            settle();
             writes.incrementAndGet();
           }
         };
     return await(writing.submit(transaction));
+  }
+
+  /** A transaction that could not begin leaves the driver in the belief that one is open. */
+  private void settle() {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException _) {
+      // there was none to end, and now the driver knows
+    }
   }
 
   /** {@link #write} without a result. */

@@ -72,6 +72,27 @@ class DatabaseTest {
   }
 
   @Test
+  void aWriterThatFoundTheFileHeldWritesOnAndLetsGoOfItAgain() throws Exception {
+    try (var database = open(dir);
+        var other = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("slugline.db"));
+        var statement = other.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 200");
+      for (var i = 0; i < 2; i++) {
+        statement.execute("BEGIN IMMEDIATE");
+        assertThatThrownBy(
+                () -> database.change(handle -> handle.attach(Revisions.class).bump("wire", NOON)))
+            .isInstanceOf(StorageException.class);
+        statement.execute("ROLLBACK");
+        database.change(handle -> handle.attach(Revisions.class).bump("wire", NOON));
+        statement.execute("BEGIN IMMEDIATE");
+        statement.execute("UPDATE revision SET changed = changed + 1");
+        statement.execute("COMMIT");
+      }
+      assertThat(database.read(Revisions.class, table -> table.of("wire")).number()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aForeignDatabaseIsRefusedUntouched() throws Exception {
     var file = dir.resolve("slugline.db");
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
