@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.slugline.store.Database;
+import org.slugline.store.StorageException;
 
 /**
  * Editors who are signed in. A session holds as long as the token that opened it; of its key only a
@@ -89,7 +90,11 @@ public final class Sessions {
     var end = session.opened().plus(LONGEST);
     var later = now.plus(IDLE).isBefore(end) ? now.plus(IDLE) : end;
     if (later.isAfter(session.expires().plus(NOTED))) {
-      database.change(handle -> handle.attach(SessionTable.class).extend(session.id(), later));
+      try {
+        database.change(handle -> handle.attach(SessionTable.class).extend(session.id(), later));
+      } catch (StorageException _) {
+        // the session holds a while yet, and the next request tries again
+      }
     }
   }
 

@@ -28,7 +28,7 @@ final class Assets {
    * @param theme the newsroom's own folder, as contract/config.md describes it
    */
   Assets(Optional<Path> theme) {
-    for (var name : new String[] {"site.css", "desk.css", "keys.js", "mark.svg"}) {
+    for (var name : new String[] {"site.css", "desk.css", "desk.js", "keys.js", "mark.svg"}) {
       add(name, resource(name));
     }
     for (var name : new String[] {"theme.css", "logo.svg"}) {

@@ -21,8 +21,6 @@ final class NotBuiltRoutes {
           "/corrections",
           "/feeds",
           "/about-our-crawler",
-          "/desk",
-          "/desk/sign-in",
           "/media/{name}",
           "/sitemap.xml",
           "/news-sitemap.xml",

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Debian's chromium without a window, told over its DevTools protocol what to do. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
           "--headless",
@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
   private final WebSocket socket;
   private volatile CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
-  Browser(Path dir) throws Exception {
+  public Browser(Path dir) throws Exception {
     var command = new ArrayList<>(List.of("chromium"));
     command.addAll(FLAGS);
     command.add("--user-data-dir=" + dir);
@@ -66,11 +66,11 @@ final class Browser implements AutoCloseable {
     send("Runtime.enable", Map.of());
   }
 
-  static boolean isHere() {
+  public static boolean isHere() {
     return Files.isExecutable(Path.of("/usr/bin/chromium"));
   }
 
-  void look(int width, String scheme) {
+  public void look(int width, String scheme) {
     send(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -79,18 +79,44 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  void script(boolean on) {
+  public void script(boolean on) {
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }
 
-  void open(String url) throws Exception {
+  public void open(String url) throws Exception {
     loaded = new CompletableFuture<>();
     send("Page.navigate", Map.of("url", url));
     loaded.get(30, TimeUnit.SECONDS);
   }
 
+  /** Clicks on what leads to another page, and waits for that. */
+  public void click(String selector) throws Exception {
+    loaded = new CompletableFuture<>();
+    var clicked =
+        ask(
+            "(e => { if (!e) return 'nothing'; e.click(); return 'clicked'"
+                + " })(document.querySelector("
+                + json.writeValueAsString(selector)
+                + "))");
+    if (!clicked.equals("clicked")) {
+      throw new AssertionError("no " + selector + " on " + ask("location.href"));
+    }
+    loaded.get(30, TimeUnit.SECONDS);
+  }
+
+  /** Chooses a file in a field for one. */
+  public void choose(String selector, Path file) {
+    var field =
+        send(
+            "Runtime.evaluate",
+            Map.of(
+                "expression", "document.querySelector(" + json.writeValueAsString(selector) + ")"));
+    var id = field.path("result").path("objectId").asString("");
+    send("DOM.setFileInputFiles", Map.of("files", List.of(file.toString()), "objectId", id));
+  }
+
   /** What an expression says, as text; promises are waited for. */
-  String ask(String expression) {
+  public String ask(String expression) {
     var answer =
         send(
             "Runtime.evaluate",
@@ -98,13 +124,16 @@ final class Browser implements AutoCloseable {
     return answer.path("result").path("value").asString("");
   }
 
-  void press(String key) {
-    var event = Map.of("type", "keyDown", "key", key, "text", key);
+  public void press(String key) {
+    var event =
+        key.equals("Tab")
+            ? Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", 9)
+            : Map.of("type", "keyDown", "key", key, "text", key);
     send("Input.dispatchKeyEvent", event);
     send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
   }
 
-  JsonNode send(String method, Map<String, ?> params) {
+  public JsonNode send(String method, Map<String, ?> params) {
     var id = ids.incrementAndGet();
     var answer = new CompletableFuture<JsonNode>();
     waiting.put(id, answer);

@@ -1,10 +1,12 @@
 package org.slugline.site.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -116,8 +118,9 @@ final class ArticleForm {
     for (var i = 0; i < draft.images().size(); i++) {
       var image = draft.images().get(i);
       var row = "images." + i + ".";
-      put(row + "file.asset", draft.files().getOrDefault(image.name(), ""));
-      put(row + "name", own(image.name(), image.url(), "image-" + (i + 1)));
+      var asset = draft.files().getOrDefault(image.name(), "");
+      put(row + "file.asset", asset);
+      put(row + "name", own(image.name(), image.url(), asset, "image-" + (i + 1)));
       put(row + "url", image.url());
       put(row + "alt", image.alt().orElse(""));
       put(row + "decorative", image.alt().filter(String::isEmpty).isPresent() ? "on" : "");
@@ -131,15 +134,15 @@ final class ArticleForm {
     for (var i = 0; i < clips.size(); i++) {
       var clip = clips.get(i);
       var row = group + "." + i + ".";
-      if (group.equals("audio")) {
-        put(row + "file.asset", files.getOrDefault(clip.name(), ""));
-      }
-      put(row + "name", own(clip.name(), clip.url(), what + "-" + (i + 1)));
+      var asset = group.equals("audio") ? files.getOrDefault(clip.name(), "") : "";
+      put(row + "file.asset", asset);
+      put(row + "name", own(clip.name(), clip.url(), asset, what + "-" + (i + 1)));
       put(row + "url", clip.url());
       put(row + "title", clip.title());
       put(row + "caption", clip.caption());
-      put(row + "poster", clip.poster());
-      put(row + "still.asset", files.getOrDefault(clip.poster(), ""));
+      var still = files.getOrDefault(clip.poster(), "");
+      put(row + "still.asset", still);
+      put(row + "poster", own(clip.poster(), still));
       put(row + "type", clip.type());
       put(row + "length", clip.length().map(ArticleForm::length).orElse(""));
       put(row + "bytes", clip.bytes().isPresent() ? Long.toString(clip.bytes().getAsLong()) : "");
@@ -147,12 +150,12 @@ final class ArticleForm {
   }
 
   /** A name that somebody chose, not one that filing gave. */
-  private static String own(String name, String url, String given) {
-    return name.equals(url) || name.equals(given) ? "" : name;
+  private static String own(String name, String... given) {
+    return List.of(given).contains(name) ? "" : name;
   }
 
-  private static String length(java.time.Duration length) {
-    return length.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+  private static String length(Duration length) {
+    return length.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** As a {@code datetime-local} field has it: no zone, no more digits than are needed. */

@@ -63,7 +63,10 @@ record EditPage(Paper paper, Database database, InstantSource clock) {
               || group == Group.AUTHORS
               || form.focus().startsWith(word + ".")
               || form.flaws().stream().anyMatch(flaw -> flaw.field().startsWith(word + "."));
-      parts.add(new Views.Part(group, Math.max(rows, filled + 1), filled, open));
+      // long rows are empty only where there is none, or one was asked for
+      var spare = group == Group.AUTHORS || group == Group.SOURCES || filled == 0 ? 1 : 0;
+      var asked = form.focus().startsWith(word + ".") ? rows : 0;
+      parts.add(new Views.Part(group, Math.max(asked, filled + spare), filled, open));
     }
     return parts;
   }

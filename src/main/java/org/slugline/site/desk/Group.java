@@ -18,10 +18,15 @@ enum Group {
    *
    * @param sort {@code text}, {@code url}, {@code email}, {@code checkbox}, {@code file} or {@code
    *     area}
+   * @param seldom whether most rows do without it
    */
-  record Column(String name, String sort) {
+  record Column(String name, String sort, boolean seldom) {
     static Column of(String name, String sort) {
-      return new Column(name, sort);
+      return new Column(name, sort, false);
+    }
+
+    Column rarely() {
+      return new Column(name, sort, true);
     }
 
     static Column line(String name) {
@@ -44,8 +49,8 @@ enum Group {
           List.of(
               Column.line("name"),
               Column.line("role"),
-              Column.of("email", "email"),
-              Column.of("url", "url"));
+              Column.of("email", "email").rarely(),
+              Column.of("url", "url").rarely());
       case IMAGES ->
           List.of(
               Column.of("file", "file"),
@@ -54,19 +59,19 @@ enum Group {
               Column.area("caption"),
               Column.line("credit"),
               Column.line("rights"),
-              Column.line("name"),
-              Column.of("url", "url"));
+              Column.line("name").rarely(),
+              Column.of("url", "url").rarely());
       case VIDEOS ->
           List.of(
               Column.of("url", "url"),
               Column.line("title"),
               Column.area("caption"),
-              Column.of("still", "file"),
-              Column.line("poster"),
               Column.line("length"),
-              Column.line("type"),
-              Column.line("name"),
-              Column.line("bytes"));
+              Column.of("still", "file").rarely(),
+              Column.line("poster").rarely(),
+              Column.line("name").rarely(),
+              Column.line("type").rarely(),
+              Column.line("bytes").rarely());
       case AUDIO ->
           List.of(
               Column.of("file", "file"),
@@ -74,9 +79,9 @@ enum Group {
               Column.line("title"),
               Column.area("caption"),
               Column.line("length"),
-              Column.line("type"),
-              Column.line("name"),
-              Column.line("bytes"));
+              Column.line("name").rarely(),
+              Column.line("type").rarely(),
+              Column.line("bytes").rarely());
       case SOURCES -> List.of(Column.line("title"), Column.of("url", "url"));
     };
   }

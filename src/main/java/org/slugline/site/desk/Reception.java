@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slugline.access.Principal;
 import org.slugline.access.Scope;
 import org.slugline.access.Sessions;
@@ -13,6 +15,7 @@ import org.slugline.site.Paper;
 import org.slugline.site.Paths;
 import org.slugline.site.Problem;
 import org.slugline.site.Trouble;
+import org.slugline.store.StorageException;
 
 /**
  * Where everybody comes in: looks who it is, whether a form was made here for them, and whether
@@ -21,6 +24,8 @@ import org.slugline.site.Trouble;
  */
 final class Reception {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
   private final Paper paper;
   private final Paths paths;
@@ -101,7 +106,20 @@ final class Reception {
         flaws.add(new Flaw("", paper.say("desk.flaw.guard")));
       }
       var visit = visit(ctx, ctx.pathParamMap(), editor.get(), key.get(), flaws, "");
-      act.answer(visit, ours && flaws.isEmpty() ? typed : typed.shown());
+      answer(act, visit, ours && flaws.isEmpty() ? typed : typed.shown());
+    }
+  }
+
+  /** What the store cannot take now is not lost either: the form comes back with the reason. */
+  private void answer(Act act, Visit visit, Typed typed) {
+    try {
+      act.answer(visit, typed);
+    } catch (StorageException stuck) {
+      LOG.warn("{} could not be stored: {}", visit.ctx().path(), stuck.getMessage());
+      var flaws = new ArrayList<>(visit.flaws());
+      flaws.add(new Flaw("", paper.say("desk.flaw.stuck")));
+      act.answer(visit.with(flaws), typed.shown());
+      visit.ctx().status(503);
     }
   }
 

@@ -31,7 +31,6 @@ final class Rows {
     var rows = typed.rows(group.word());
     return switch (act) {
       case "add" -> {
-        // the form always shows one empty row more than are filled
         var last = Math.min(Math.max(rows, 1), MOST);
         var first = name(group, last);
         yield Optional.of(new Turn(typed.with(first, typed.get(first)), first));

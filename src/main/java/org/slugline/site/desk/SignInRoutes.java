@@ -9,6 +9,7 @@ import org.slugline.access.Sessions;
 import org.slugline.site.Answers;
 import org.slugline.site.Paper;
 import org.slugline.site.Paths;
+import org.slugline.store.StorageException;
 
 /** Signing in with a token, and out again. */
 final class SignInRoutes {
@@ -87,10 +88,16 @@ final class SignInRoutes {
       return;
     }
     var secret = typed.line("token");
-    var opened =
-        secret.isEmpty() || secret.length() > LONGEST_SECRET
-            ? Optional.<Sessions.Opened>empty()
-            : sessions.open(secret);
+    Optional<Sessions.Opened> opened;
+    try {
+      opened =
+          secret.isEmpty() || secret.length() > LONGEST_SECRET
+              ? Optional.empty()
+              : sessions.open(secret);
+    } catch (StorageException _) {
+      page.show(ctx, 503, new SignInPage.Asked(to, carried, false, "stuck"));
+      return;
+    }
     if (opened.isEmpty()) {
       attempts.failed(caller);
       page.show(ctx, 401, new SignInPage.Asked(to, carried, false, "unknown"));

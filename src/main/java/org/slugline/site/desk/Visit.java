@@ -53,6 +53,10 @@ record Visit(
     return editor.may(scope);
   }
 
+  Visit with(List<Flaw> others) {
+    return new Visit(ctx, paper, params, editor, guard, others, note);
+  }
+
   String param(String name) {
     return params.getOrDefault(name, "");
   }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -327,6 +328,27 @@ class WritingTest {
       assertThat(kept.value("tags")).isEqualTo("One\nTwo");
       assertThat(running.get("/articles/long-in-the-making").statusCode()).isEqualTo(404);
       assertThat(editor.send(kept).text(".done")).isEqualTo("Published.");
+    }
+  }
+
+  @Test
+  void whatTheStoreCannotTakeComesBackInTheForm() throws Exception {
+    var file = "jdbc:sqlite:" + dir.resolve("data/slugline.db");
+    try (var running =
+            new Running(dir, Running.MORNING, Map.of("store.busy", Duration.ofSeconds(1)));
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var form = editor.open("/desk/articles/new").form("release").with("headline", "Locked out");
+      try (var other = DriverManager.getConnection(file);
+          var statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        var stuck = editor.send(form);
+        assertThat(stuck.status()).isEqualTo(503);
+        assertThat(stuck.text(".flaws")).contains("Nothing was lost");
+        form = stuck.form("release");
+        assertThat(form.value("headline")).isEqualTo("Locked out");
+        statement.execute("ROLLBACK");
+      }
+      assertThat(editor.send(form).text(".done")).isEqualTo("Published.");
     }
   }
 
