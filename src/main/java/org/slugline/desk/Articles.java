@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Tombstone.class)
 @RegisterConstructorMapper(Label.class)
 @RegisterConstructorMapper(Shelf.class)
-@RegisterConstructorMapper(Month.class)
 public interface Articles {
   /** An article under a tag or author. */
   record Shelved(String kind, String slug, long article, String name) {}
@@ -84,14 +83,19 @@ public interface Articles {
       """)
   List<Article> between(@Bind("from") Instant from, @Bind("until") Instant until);
 
-  /** Months, UTC, that have articles, newest first. */
+  /** Months, UTC, that have articles, newest first: one look into the index for each. */
   @SqlQuery(
       """
-      SELECT strftime('%Y-%m', published / 1000, 'unixepoch') AS name, count(*) AS articles
-        FROM article WHERE state = 'released'
-       GROUP BY name ORDER BY name DESC
+      WITH RECURSIVE newest (at) AS (
+        SELECT max(published) FROM article WHERE state = 'released'
+        UNION ALL
+        SELECT (SELECT max(published) FROM article
+                 WHERE state = 'released'
+                   AND published < 1000 * unixepoch(newest.at / 1000, 'unixepoch', 'start of month'))
+          FROM newest WHERE newest.at IS NOT NULL)
+      SELECT strftime('%Y-%m', at / 1000, 'unixepoch') FROM newest WHERE at IS NOT NULL
       """)
-  List<Month> months();
+  List<String> months();
 
   @SqlQuery(
       """
@@ -147,6 +151,24 @@ public interface Articles {
       """)
   List<Shelf> shelves();
 
+  /** Sections that readers find something in, by name: one look into the index for each. */
+  @SqlQuery(
+      """
+      WITH RECURSIVE known (slug) AS (
+        SELECT min(section_slug) FROM article WHERE state = 'released' AND section_slug > ''
+        UNION ALL
+        SELECT (SELECT min(section_slug) FROM article
+                 WHERE state = 'released' AND section_slug > known.slug)
+          FROM known WHERE known.slug IS NOT NULL LIMIT 100)
+      SELECT 'section' AS kind, slug,
+             (SELECT section FROM article
+               WHERE state = 'released' AND section_slug = known.slug
+               ORDER BY published DESC, id DESC LIMIT 1) AS name,
+             0 AS articles
+        FROM known WHERE slug IS NOT NULL ORDER BY slug
+      """)
+  List<Shelf> sections();
+
   /** One of {@link #shelves}; empty when nothing that readers may see stands under it. */
   @SqlQuery(
       """
@@ -198,11 +220,19 @@ public interface Articles {
       """)
   List<Version> history(@Bind("article") long article);
 
+  /** How many there are. */
+  @SqlQuery(
+      """
+      SELECT count(*) FROM article_version v JOIN article a ON a.id = v.article
+       WHERE v.article = :article AND a.state = 'released' AND v.state = 'released'
+      """)
+  int editions(@Bind("article") long article);
+
   /** Clarifications, corrections and retractions of released articles, newest first. */
   @SqlQuery(
       """
       SELECT v.article, v.number, v.at, v.kind, v.note, a.slug, a.headline, a.uri
-        FROM article_version v JOIN article a ON a.id = v.article
+        FROM article_version v CROSS JOIN article a ON a.id = v.article
        WHERE a.state = 'released' AND v.state = 'released'
          AND v.kind IN ('clarification', 'correction', 'retraction')
          AND (v.at, v.article) < (:at, :article)
@@ -210,6 +240,22 @@ public interface Articles {
       """)
   List<Correction> corrections(
       @Bind("at") Instant at, @Bind("article") long article, @Bind("limit") int limit);
+
+  /**
+   * Those of some articles, each one's latest first.
+   *
+   * @param ids a JSON list
+   */
+  @SqlQuery(
+      """
+      SELECT v.article, v.number, v.at, v.kind, v.note, a.slug, a.headline, a.uri
+        FROM json_each(:ids) j
+        JOIN article a ON a.id = j.value AND a.state = 'released'
+        JOIN article_version v ON v.article = a.id AND v.state = 'released'
+       WHERE v.kind IN ('clarification', 'correction', 'retraction')
+       ORDER BY v.article, v.number DESC
+      """)
+  List<Correction> correctionsAmong(@Bind("ids") String ids);
 
   default List<Correction> corrections(int limit) {
     return corrections(END, Long.MAX_VALUE, limit);

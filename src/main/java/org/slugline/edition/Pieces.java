@@ -68,7 +68,7 @@ public interface Pieces {
       THEIRS
           + """
             FROM item i
-            JOIN outlet o ON o.id = i.outlet
+            CROSS JOIN outlet o ON o.id = i.outlet
             LEFT JOIN placement p ON p.piece = 'i' || i.id
             LEFT JOIN story s ON s.id = p.story
            WHERE (i.published, i.id) < (:at, :itemsBelow)

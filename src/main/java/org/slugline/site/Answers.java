@@ -22,7 +22,18 @@ public record Answers(Duration maxAge) {
 
   /** A page, the same for everyone. */
   public void page(Context ctx, String html) {
-    body(ctx, 200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), kept());
+    var sheet = Sheet.of(html);
+    Stock.printed(ctx, sheet);
+    sheet(ctx, sheet);
+  }
+
+  /** A page that was printed, perhaps for somebody else. */
+  void sheet(Context ctx, Sheet sheet) {
+    var zipped = sheet.plain().length >= WORTH_ZIPPING && wantsGzip(ctx);
+    if (!validated(ctx, 200, sheet.digest(), zipped, kept())) {
+      deliver(
+          ctx, 200, "text/html; charset=utf-8", zipped, zipped ? sheet.zipped() : sheet.plain());
+    }
   }
 
   /** Any other document, the same for everyone. */
@@ -45,17 +56,14 @@ public record Answers(Duration maxAge) {
    */
   void body(Context ctx, int status, String type, byte[] plain, String control) {
     var digest = digest(plain);
-    var zipped = plain.length >= WORTH_ZIPPING && Accepts.gzip(header(ctx, "Accept-Encoding"));
-    var tag = '"' + digest + (zipped ? "-gz\"" : "\"");
-    ctx.header("ETag", tag);
-    ctx.header("Cache-Control", control);
-    vary(ctx);
-    if (status == 200 && spared(header(ctx, "If-None-Match"), digest)) {
-      ctx.status(304);
-      return;
+    var zipped = plain.length >= WORTH_ZIPPING && wantsGzip(ctx);
+    if (!validated(ctx, status, digest, zipped, control)) {
+      deliver(ctx, status, type, zipped, zipped ? gzip(plain) : plain);
     }
+  }
+
+  private static void deliver(Context ctx, int status, String type, boolean zipped, byte[] bytes) {
     ctx.status(status);
-    var bytes = zipped ? gzip(plain) : plain;
     if (zipped) {
       ctx.header("Content-Encoding", "gzip");
     }
@@ -66,6 +74,23 @@ public record Answers(Duration maxAge) {
     } else {
       past(ctx, bytes);
     }
+  }
+
+  private static boolean wantsGzip(Context ctx) {
+    return Accepts.gzip(header(ctx, "Accept-Encoding"));
+  }
+
+  /** Puts the validators on, and answers 304 where the client has the same already. */
+  private static boolean validated(
+      Context ctx, int status, String digest, boolean zipped, String control) {
+    ctx.header("ETag", '"' + digest + (zipped ? "-gz\"" : "\""));
+    ctx.header("Cache-Control", control);
+    vary(ctx);
+    if (status != 200 || !spared(header(ctx, "If-None-Match"), digest)) {
+      return false;
+    }
+    ctx.status(304);
+    return true;
   }
 
   /** Javalin would make a 304 of any result whose tag the client has, of an error too. */

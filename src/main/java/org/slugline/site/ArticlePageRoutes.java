@@ -40,8 +40,9 @@ final class ArticlePageRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/articles/{slug}", ctx -> find(ctx, "").ifPresent(article -> article(ctx, article)));
-    paths.get(
+    paths.page(
+        "/articles/{slug}", ctx -> find(ctx, "").ifPresent(article -> article(ctx, article)));
+    paths.page(
         "/articles/{slug}/history",
         ctx -> find(ctx, "/history").ifPresent(article -> history(ctx, article)));
   }
@@ -81,7 +82,7 @@ final class ArticlePageRoutes {
 
   Pages.Article page(Handle handle, Article article) {
     var articles = handle.attach(Articles.class);
-    var versions = articles.history(article.id()).size();
+    var versions = articles.editions(article.id());
     var changes =
         articles.correctionsOf(article.id()).stream()
             .map(change -> new Change(change.kind().word(), change.note(), change.at()))

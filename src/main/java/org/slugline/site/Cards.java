@@ -36,7 +36,7 @@ record Cards(Paper paper) {
     Map<Long, Correction> marks = new LinkedHashMap<>();
     handle
         .attach(Articles.class)
-        .corrections(200)
+        .correctionsAmong(articles.stream().map(Article::id).toList().toString())
         .forEach(correction -> marks.putIfAbsent(correction.article(), correction));
     var cards = new ArrayList<Card>();
     for (var article : articles) {

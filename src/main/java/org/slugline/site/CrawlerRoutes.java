@@ -19,7 +19,7 @@ final class CrawlerRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/about-our-crawler", this::about);
+    paths.page("/about-our-crawler", this::about);
   }
 
   private void about(Context ctx) {

@@ -29,8 +29,8 @@ final class FeedPageRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/feeds", this::feeds);
-    PAGES.forEach(page -> paths.get(page + "/feed", this::twin));
+    paths.page("/feeds", this::feeds);
+    PAGES.forEach(page -> paths.page(page + "/feed", this::twin));
   }
 
   private void feeds(Context ctx) {

@@ -25,7 +25,7 @@ final class FrontRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/", ctx -> paper.answers().page(ctx, database.read(this::front)));
+    paths.page("/", ctx -> paper.answers().page(ctx, database.read(this::front)));
   }
 
   private String front(Handle handle) {
@@ -62,8 +62,7 @@ final class FrontRoutes {
   }
 
   private static List<Link> sections(Handle handle) {
-    return handle.attach(Articles.class).shelves().stream()
-        .filter(shelf -> shelf.kind().equals("section"))
+    return handle.attach(Articles.class).sections().stream()
         .limit(12)
         .map(shelf -> new Link("/sections/" + shelf.slug(), shelf.name()))
         .toList();

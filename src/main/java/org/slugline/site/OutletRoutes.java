@@ -1,7 +1,10 @@
 package org.slugline.site;
 
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.slugline.feed.OutletList;
 import org.slugline.feed.Person;
 import org.slugline.site.Pages.Fact;
 import org.slugline.site.Pages.OutletRow;
+import org.slugline.site.Pages.Pace;
 import org.slugline.store.Database;
 import org.slugline.wire.Outlet;
 import org.slugline.wire.Outlets;
@@ -20,6 +24,12 @@ import org.slugline.wire.Outlets;
 /** Whom we read, and one of them: what it published, its pace, its health. */
 final class OutletRoutes {
   private static final int PAGE = 50;
+
+  /** Pieces that the pace is reckoned from. */
+  private static final int PACED = 200;
+
+  /** Beyond, nobody counts: a count costs what is counted. */
+  private static final int COUNTED = 10_000;
 
   private final Paper paper;
   private final Database database;
@@ -32,8 +42,8 @@ final class OutletRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/outlets", this::outlets);
-    paths.get("/outlets/{id}", this::outlet);
+    paths.page("/outlets", this::outlets);
+    paths.page("/outlets/{id}", this::outlet);
     paths.get("/outlets.opml", this::list);
   }
 
@@ -127,14 +137,43 @@ final class OutletRoutes {
         row(outlet),
         outlet.description(),
         outlet.url(),
+        pace(handle.attach(Outlets.class).published(outlet.id(), PACED)),
         facts(handle, outlet),
         reports.byDay(list.pieces().stream().map(reports::of).toList()));
+  }
+
+  /**
+   * @param published the latest first
+   */
+  private Optional<Pace> pace(List<Instant> published) {
+    if (published.size() < 3) {
+      return Optional.empty();
+    }
+    var hours = new ArrayList<>(Collections.nCopies(24, 0));
+    for (var at : published) {
+      var hour = at.atZone(paper.times().zone()).getHour();
+      hours.set(hour, hours.get(hour) + 1);
+    }
+    var days = Duration.between(published.getLast(), published.getFirst()).toDays() + 1;
+    var most = hours.indexOf(Collections.max(hours));
+    var clock = paper.times().hour(most);
+    return Optional.of(
+        new Pace(
+            hours,
+            paper.say("outlet.hours", clock),
+            paper.say("outlet.pace", published.size(), days, clock)));
+  }
+
+  private String kept(long count) {
+    return count > COUNTED
+        ? paper.say("outlet.kept-more", COUNTED)
+        : paper.messages().number(count);
   }
 
   private List<Fact> facts(Handle handle, Outlet outlet) {
     var health = outlet.health();
     var facts = new ArrayList<Fact>();
-    add(facts, "stored", paper.messages().number(handle.attach(Outlets.class).items(outlet.id())));
+    add(facts, "stored", kept(handle.attach(Outlets.class).itemsUpTo(outlet.id(), COUNTED + 1)));
     add(
         facts,
         "last-poll",

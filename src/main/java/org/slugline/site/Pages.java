@@ -60,11 +60,7 @@ final class Pages {
       Instant first,
       Instant last,
       Optional<Link> ours,
-      List<Integer> growth) {
-    int tallest() {
-      return growth.stream().mapToInt(count -> count).max().orElse(1);
-    }
-  }
+      List<Integer> growth) {}
 
   /**
    * One piece of coverage, ours or another's.
@@ -221,11 +217,19 @@ final class Pages {
 
   record Fact(String name, String value) {}
 
+  /**
+   * When an outlet publishes.
+   *
+   * @param hours how many of its newest pieces came in each hour of the day
+   */
+  record Pace(List<Integer> hours, String label, String text) {}
+
   record Outlet(
       Frame frame,
       OutletRow outlet,
       String description,
       String feed,
+      Optional<Pace> pace,
       List<Fact> facts,
       List<Day> days) {}
 

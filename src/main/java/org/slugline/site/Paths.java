@@ -6,14 +6,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The addresses that Javalin answers. Each GET brings its HEAD; what is registered first stays. */
 public final class Paths {
   private final RoutesConfig routes;
   private final Map<String, List<String>> methods = new LinkedHashMap<>();
 
+  private final UnaryOperator<Handler> keeping;
+
   Paths(RoutesConfig routes) {
+    this(routes, UnaryOperator.identity());
+  }
+
+  /**
+   * @param keeping what is put around the printing of public pages
+   */
+  Paths(RoutesConfig routes, UnaryOperator<Handler> keeping) {
     this.routes = routes;
+    this.keeping = keeping;
+  }
+
+  /** A public page: the same for everyone, and until something is stored. */
+  void page(String path, Handler handler) {
+    get(path, keeping.apply(handler));
   }
 
   /** GET and HEAD: Javalin would answer an unregistered HEAD with 200 and no headers. */

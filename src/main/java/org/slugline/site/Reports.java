@@ -51,11 +51,14 @@ record Reports(Paper paper) {
         List.of());
   }
 
-  Report of(StoryPiece piece, String before, String why, List<Report> copies) {
+  /**
+   * @param headline as it was at the time that is told of
+   */
+  Report of(StoryPiece piece, String headline, String before, String why, List<Report> copies) {
     return new Report(
         outlet(piece),
         piece.outlet() == 0 ? "" : "/outlets/" + piece.outlet(),
-        new Words(title(piece.title(), piece.link()), piece.language()),
+        new Words(title(headline, piece.link()), piece.language()),
         piece.link(),
         piece.seen(),
         piece.outlet() == 0,

@@ -37,7 +37,7 @@ final class SearchRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/search", this::search);
+    paths.page("/search", this::search);
   }
 
   private void search(Context ctx) {

@@ -31,11 +31,11 @@ final class ShelfRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/articles", this::archive);
+    paths.page("/articles", this::archive);
     KINDS.keySet().stream()
         .sorted()
-        .forEach(kind -> paths.get("/" + kind + "/{slug}", ctx -> shelf(ctx, kind)));
-    paths.get("/corrections", this::corrections);
+        .forEach(kind -> paths.page("/" + kind + "/{slug}", ctx -> shelf(ctx, kind)));
+    paths.page("/corrections", this::corrections);
   }
 
   private void archive(Context ctx) {
@@ -61,7 +61,7 @@ final class ShelfRoutes {
   /** The archive from the end of each month on. */
   private List<Link> months(Articles articles) {
     return articles.months().stream()
-        .map(month -> YearMonth.parse(month.name()))
+        .map(YearMonth::parse)
         .map(month -> {
           var end = month.plusMonths(1).atDay(1).atStartOfDay(paper.times().zone()).toInstant();
           return new Link("/articles?before=" + new Spot(end, 0), paper.times().month(month));

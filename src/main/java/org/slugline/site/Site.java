@@ -93,7 +93,8 @@ public final class Site implements AutoCloseable {
     config.routes.exception(HttpResponseException.class, Site::refused);
     config.routes.exception(StorageException.class, Site::stuck);
     config.routes.exception(Exception.class, Site::broken);
-    var paths = new Paths(config.routes);
+    var stock = new Stock(newsroom.database()::dataVersion);
+    var paths = new Paths(config.routes, page -> stock.keeping(page, paper.answers()));
     new StatusRoutes(paper, this::hindrance).addTo(paths);
     new FeedPageRoutes(paper, newsroom.editions()).addTo(paths); // before /stories/{id}
     new FrontRoutes(paper, newsroom.database()).addTo(paths);

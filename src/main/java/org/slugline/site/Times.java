@@ -2,6 +2,7 @@ package org.slugline.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ public final class Times {
   private final DateTimeFormatter clock;
   private final DateTimeFormatter clockWithZone;
   private final DateTimeFormatter month;
+  private final DateTimeFormatter hourOfDay;
 
   Times(Locale language, ZoneId zone) {
     this.zone = zone;
@@ -28,6 +30,7 @@ public final class Times {
     longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).withZone(zone);
     clock = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
     clockWithZone = DateTimeFormatter.ofPattern("HH:mm z", locale).withZone(zone);
+    hourOfDay = DateTimeFormatter.ofPattern("HH:mm", locale);
     month = DateTimeFormatter.ofPattern("LLLL yyyy", locale).withZone(zone);
   }
 
@@ -49,6 +52,16 @@ public final class Times {
   /** The same with its zone. */
   public String zoned(Instant at) {
     return shortDay.format(at) + ", " + clockWithZone.format(at);
+  }
+
+  /** The clock alone where it is the same day as another moment. */
+  String near(Instant at, Instant other) {
+    return date(at).equals(date(other)) ? clock(at) : brief(at);
+  }
+
+  /** A full hour of the day. */
+  String hour(int hour) {
+    return LocalTime.of(hour, 0).format(hourOfDay);
   }
 
   public String clock(Instant at) {

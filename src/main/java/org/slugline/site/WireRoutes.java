@@ -20,7 +20,7 @@ final class WireRoutes {
   }
 
   void addTo(Paths paths) {
-    paths.get("/wire", this::wire);
+    paths.page("/wire", this::wire);
   }
 
   private void wire(Context ctx) {

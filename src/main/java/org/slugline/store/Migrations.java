@@ -23,7 +23,8 @@ final class Migrations {
           "007-access-sessions.sql",
           "008-story-todo.sql",
           "009-search-facts.sql",
-          "010-story-reworded.sql");
+          "010-story-reworded.sql",
+          "011-story-edits.sql");
 
   private Migrations() {}
 

@@ -8,7 +8,8 @@
  * org.slugline.story.Outlook}, {@link org.slugline.story.Stories}, {@link
  * org.slugline.story.Story}, {@link org.slugline.story.StoryPiece}, {@link
  * org.slugline.story.Related}, {@link org.slugline.story.RelatedPiece}, {@link
- * org.slugline.story.Rehearsal}.
+ * org.slugline.story.Rehearsal}, {@link org.slugline.story.Ledger}, {@link
+ * org.slugline.story.Sighting}, {@link org.slugline.story.Wording}.
  */
 @NullMarked
 package org.slugline.story;

@@ -27,6 +27,17 @@ public interface Outlets {
   @SqlQuery("SELECT count(*) FROM item WHERE outlet = :id")
   int items(@Bind("id") long id);
 
+  /** The same, counted no further than to a limit. */
+  @SqlQuery("SELECT count(*) FROM (SELECT 1 FROM item WHERE outlet = :id LIMIT :limit)")
+  int itemsUpTo(@Bind("id") long id, @Bind("limit") int limit);
+
+  /** When its newest pieces were published, the latest first. */
+  @SqlQuery(
+      """
+      SELECT published FROM item WHERE outlet = :id ORDER BY published DESC, id DESC LIMIT :limit
+      """)
+  List<Instant> published(@Bind("id") long id, @Bind("limit") int limit);
+
   /** When the next one falls due; empty when none ever will. */
   @SqlQuery("SELECT min(next_poll) FROM outlet WHERE status NOT IN ('gone', 'paused')")
   Optional<Instant> nextDue();

@@ -193,13 +193,27 @@ final class Running implements AutoCloseable, InstantSource {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path));
+    return sent("GET", path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+  }
+
+  HttpResponse<byte[]> raw(String path, String... headers) {
+    return sent("GET", path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+  }
+
+  HttpResponse<String> head(String path) {
+    return sent("HEAD", path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> sent(
+      String method, String path, HttpResponse.BodyHandler<T> handler, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .method(method, HttpRequest.BodyPublishers.noBody());
     for (var i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
     try {
-      return CLIENT.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return CLIENT.send(request.build(), handler);
     } catch (java.io.IOException | InterruptedException broken) {
       throw new AssertionError(broken);
     }

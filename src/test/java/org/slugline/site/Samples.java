@@ -407,6 +407,9 @@ final class Samples {
         outlets().getFirst(),
         "Daily news from the north bank",
         "https://outlet.example/feed.xml",
+        Optional.of(
+            new Pages.Pace(
+                IntStream.range(0, 24).boxed().toList(), "By the hour", "200 pieces in 4 days")),
         List.of(
             new Fact("Pieces kept", "412"),
             new Fact("Last polled", "20 November 2026, 11:45"),
