@@ -10,14 +10,13 @@
  * org.slugline.desk.Picture}, {@link org.slugline.desk.Clip}, {@link org.slugline.desk.Cited},
  * {@link org.slugline.desk.Articles}, {@link org.slugline.desk.Version}, {@link
  * org.slugline.desk.Correction}, {@link org.slugline.desk.Tombstone}, {@link
- * org.slugline.desk.Label}, {@link org.slugline.desk.Shelf},
- * {@link org.slugline.desk.Media}, {@link org.slugline.desk.MediaTable}, {@link
- * org.slugline.desk.Asset}, {@link org.slugline.desk.Requests}, {@link
- * org.slugline.desk.FolderFiling}, {@link org.slugline.desk.Publishing}, {@link
- * org.slugline.desk.ArchiveFiling}, {@link org.slugline.desk.FolderWatch}, {@link
- * org.slugline.desk.Reprint}, {@link org.slugline.desk.Sheet}, {@link
- * org.slugline.desk.FileOutcome}, {@link org.slugline.desk.FilingTable}, {@link
- * org.slugline.desk.Overview}.
+ * org.slugline.desk.Label}, {@link org.slugline.desk.Shelf}, {@link org.slugline.desk.Media},
+ * {@link org.slugline.desk.MediaTable}, {@link org.slugline.desk.Asset}, {@link
+ * org.slugline.desk.Requests}, {@link org.slugline.desk.FolderFiling}, {@link
+ * org.slugline.desk.Publishing}, {@link org.slugline.desk.ArchiveFiling}, {@link
+ * org.slugline.desk.FolderWatch}, {@link org.slugline.desk.Reprint}, {@link
+ * org.slugline.desk.Sheet}, {@link org.slugline.desk.FileOutcome}, {@link
+ * org.slugline.desk.FilingTable}, {@link org.slugline.desk.Overview}.
  */
 @NullMarked
 package org.slugline.desk;
