@@ -33,10 +33,14 @@ record Recorded(String name, List<Piece> pieces, Map<String, String> stories) {
 
     /**
      * By CRC-32 of the label: even is for tuning, odd is unseen. Look-alikes of ECB (ecb1a, ecb1b)
-     * stay together.
+     * and events of one made kind stay together.
      */
     boolean has(String label) {
-      var key = label.startsWith("ecb") ? label.substring(0, label.length() - 1) : label;
+      var kind = label.indexOf(':');
+      var key =
+          label.startsWith("ecb")
+              ? label.substring(0, label.length() - 1)
+              : kind > 0 ? label.substring(0, kind) : label;
       var crc = new CRC32();
       crc.update(key.getBytes(StandardCharsets.UTF_8));
       return this == ALL || crc.getValue() % 2 == (this == DEV ? 0 : 1);

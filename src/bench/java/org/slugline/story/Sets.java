@@ -39,6 +39,7 @@ public final class Sets {
       sets.add(Recorded.read(directory.resolve(name + ".jsonl.gz"), false));
     }
     sets.add(Recorded.read(directory.resolve("allsides_real.jsonl.gz"), true));
+    sets.add(NearMisses.make(Path.of("src/bench/resources/org/slugline/story/near-misses.txt"), 1));
     return sets;
   }
 }

@@ -17,9 +17,20 @@ final class Candidates {
   /** Of a term's pieces only the latest so many are looked at: bounds the time of one piece. */
   private static final int DEEPEST = 4000;
 
-  private final ArrayList<LivePiece> met = new ArrayList<>();
+  private final Ring ring;
   private final ArrayList<LiveStory> stories = new ArrayList<>();
+
+  /** By number of a piece in the ring, modulo its room: the search that saw it, and likeness. */
+  private int[] seen = {};
+
+  private long[] likeness = {};
+  private int[] met = new int[1024];
+  private int size;
   private int search;
+
+  Candidates(Ring ring) {
+    this.ring = ring;
+  }
 
   /**
    * @param rough likeness to the story by the terms asked
@@ -27,47 +38,67 @@ final class Candidates {
    */
   record Candidate(LiveStory story, double rough, Nearest nearest) {}
 
-  List<Candidate> of(Query query, Vocabulary vocabulary, long horizon) {
+  List<Candidate> of(Query query, Vocabulary vocabulary) {
     search++;
-    met.clear();
+    size = 0;
     stories.clear();
-    for (var at : heaviest(query, vocabulary, horizon)) {
+    if (seen.length != ring.room()) {
+      seen = new int[ring.room()];
+      likeness = new long[ring.room()];
+    }
+    for (var at : heaviest(query, vocabulary)) {
       touch(vocabulary.postings(query.terms()[at]), query.weights()[at]);
     }
-    for (var piece : met) {
-      var story = piece.story();
+    for (var i = 0; i < size; i++) {
+      var story = ring.get(met[i]).story();
       if (story.search != search) {
         story.search = search;
         story.rough = 0;
         story.place = NOWHERE;
         stories.add(story);
       }
-      story.rough += piece.likeness;
+      story.rough += likeness(i);
     }
     var best = best();
-    for (var piece : met) {
+    for (var i = 0; i < size; i++) {
+      var piece = ring.get(met[i]);
       var place = piece.story().place;
       if (place != NOWHERE) {
-        best.get(place).nearest().offer(piece, piece.likeness);
+        best.get(place).nearest().offer(piece, likeness(i));
       }
     }
     return best;
   }
 
-  /** All live pieces that the last search met, with their rough likeness. */
-  List<LivePiece> met() {
-    return met;
+  /** How many live pieces the last search met. */
+  int met() {
+    return size;
+  }
+
+  LivePiece piece(int i) {
+    return ring.get(met[i]);
+  }
+
+  /** Rough likeness of one that was met. */
+  long likeness(int i) {
+    return likeness[met[i] & (likeness.length - 1)];
   }
 
   private void touch(Postings postings, int weight) {
-    for (var i = Math.max(postings.first(), postings.end() - DEEPEST); i < postings.end(); i++) {
-      var piece = postings.piece(i);
-      if (piece.search != search) {
-        piece.search = search;
-        piece.likeness = 0;
-        met.add(piece);
+    var mask = seen.length - 1;
+    var first = Math.max(postings.first(), postings.end() - DEEPEST);
+    if (size + postings.end() - first > met.length) {
+      met = Arrays.copyOf(met, Math.max(met.length * 2, size + postings.end() - first));
+    }
+    for (var i = first; i < postings.end(); i++) {
+      var number = postings.piece(i);
+      var slot = number & mask;
+      if (seen[slot] != search) {
+        seen[slot] = search;
+        likeness[slot] = 0;
+        met[size++] = number;
       }
-      piece.likeness += (long) weight * postings.weight(i);
+      likeness[slot] += (long) weight * postings.weight(i);
     }
   }
 
@@ -97,7 +128,7 @@ final class Candidates {
    * The places of the heaviest terms; of two alike the earlier. Where few of them are known here,
    * as with a language that few pieces have, the next that are.
    */
-  private static int[] heaviest(Query query, Vocabulary vocabulary, long horizon) {
+  private int[] heaviest(Query query, Vocabulary vocabulary) {
     var order = query.byWeight();
     var best = new int[order.length];
     var filled = 0;
@@ -107,7 +138,7 @@ final class Candidates {
         continue;
       }
       var postings = vocabulary.postings(term);
-      postings.expire(horizon);
+      postings.expire(ring.eldest());
       if (postings.first() < postings.end()) {
         best[filled++] = order[i];
       }

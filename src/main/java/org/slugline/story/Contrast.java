@@ -56,22 +56,107 @@ final class Contrast {
     return false;
   }
 
-  static void fill(double[] parts, Query query, LiveStory story, Vocabulary vocabulary) {
+  static void fill(
+      double[] parts, Query query, LiveStory story, Vocabulary vocabulary, int live) {
     var place = new Contrast();
     var figure = new Contrast();
+    var tally = story.tally;
+    var names = 0.0;
+    var namesLost = 0.0;
+    var known = 0.0;
+    var knownLost = 0.0;
+    var days = 0;
+    var daysShared = false;
+    var amounts = 0;
+    var same = 0.0;
+    var isEnglish = query.signature().language().isEmpty() || query.signature().language().equals("en");
     for (var i = 0; i < query.terms().length; i++) {
       switch (query.kinds()[i]) {
         case COUNTRY, STATE -> place.compare(query, i, story);
         case FIGURE -> figure.compare(query, i, story);
-        case WORD, NAME -> {}
+        case NAME -> {
+          if (isEnglish && query.inTitle()[i] && query.weights()[i] > 0) {
+            var lost = query.terms()[i] < 0 || tally.find(query.terms()[i]) < 0;
+            names += query.idf()[i];
+            namesLost += lost ? query.idf()[i] : 0;
+            if (Lexicon.shipped().names().contains(query.signature().terms().get(i))) {
+              known += query.idf()[i];
+              knownLost += lost ? query.idf()[i] : 0;
+            }
+          }
+        }
+        case DAY -> {
+          days++;
+          var at = query.terms()[i] < 0 ? -1 : tally.find(query.terms()[i]);
+          daysShared |= at >= 0 && tally.count(at) >= 0.2 * story.members;
+        }
+        case AMOUNT -> {
+          amounts++;
+          var at = query.terms()[i] < 0 ? -1 : tally.find(query.terms()[i]);
+          if (at >= 0) {
+            same = Math.max(same, query.idf()[i] / RARE * tally.count(at) / story.members);
+          }
+        }
+        case WORD -> {}
       }
     }
-    if (place.own || figure.own) {
-      findTheirs(query, story, vocabulary, place, figure);
+    var theirNames = 0.0;
+    var theirKnown = 0.0;
+    var theirKnownLost = 0.0;
+    var theirLost = 0.0;
+    var theirDays = false;
+    var unlike = false;
+    for (var term : story.core(vocabulary)) {
+      var at = tally.find(term);
+      var inTitles = tally.titles(at) >= ABOUT * story.members;
+      switch (vocabulary.kind(term)) {
+        case COUNTRY, STATE ->
+            place.theirs |= inTitles && tally.count(at) >= MOST * story.members && !query.has(term);
+        case FIGURE ->
+            figure.theirs |= inTitles && tally.count(at) >= MOST * story.members && !query.has(term);
+        case NAME -> {
+          if (inTitles) {
+            var idf = vocabulary.idf(term, live);
+            theirNames += idf;
+            var lost = !query.has(term);
+            theirLost += lost ? idf : 0;
+            if (Lexicon.shipped().names().contains(vocabulary.name(term))) {
+              theirKnown += idf;
+              theirKnownLost += lost ? idf : 0;
+            }
+          }
+        }
+        case DAY -> theirDays = true;
+        case AMOUNT -> {
+          if (amounts > 0 && !query.has(term)) {
+            unlike |= isUnlike(query, vocabulary.name(term));
+          }
+        }
+        case WORD -> {}
+      }
     }
     parts[Parts.ABROAD] = place.own && place.theirs ? 1 : 0;
     parts[Parts.FIGURE] = figure.shared;
     parts[Parts.MISCOUNT] = figure.own && figure.theirs ? 1 : 0;
+    parts[Parts.NAMES_APART] =
+        names > 0 && theirNames > 0 ? Math.min(namesLost / names, theirLost / theirNames) : 0;
+    parts[Parts.KNOWN_APART] =
+        known > 0 && theirKnown > 0 ? Math.min(knownLost / known, theirKnownLost / theirKnown) : 0;
+    parts[Parts.ELSEWHERE] = place.own && place.theirs && place.shared == 0 ? 1 : 0;
+    parts[Parts.DAYS_APART] = days > 0 && !daysShared && theirDays ? 1 : 0;
+    parts[Parts.AMOUNTS_APART] = unlike ? 1 : 0;
+    parts[Parts.AMOUNT] = same;
+  }
+
+  /** Whether the piece gives another number of the same thing, and not this one. */
+  private static boolean isUnlike(Query query, String amount) {
+    var of = amount.substring(0, amount.indexOf('/') + 1);
+    for (var i = 0; i < query.terms().length; i++) {
+      if (query.kinds()[i] == Query.Kind.AMOUNT && query.signature().terms().get(i).startsWith(of)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void compare(Query query, int i, LiveStory story) {
@@ -81,24 +166,6 @@ final class Contrast {
       shared = Math.max(shared, query.idf()[i] / RARE * share);
     } else {
       own |= query.inTitle()[i];
-    }
-  }
-
-  private static void findTheirs(
-      Query query, LiveStory story, Vocabulary vocabulary, Contrast place, Contrast figure) {
-    var tally = story.tally;
-    for (var slot = 0; slot < tally.slots(); slot++) {
-      var term = tally.term(slot);
-      if (term < 0
-          || tally.titles(slot) < ABOUT * story.members
-          || tally.count(slot) < MOST * story.members) {
-        continue;
-      }
-      switch (vocabulary.kind(term)) {
-        case COUNTRY, STATE -> place.theirs |= !query.has(term);
-        case FIGURE -> figure.theirs |= !query.has(term);
-        case WORD, NAME -> {}
-      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.slugline.story;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,10 @@ public final class Engine {
   private final long window;
   private final Vocabulary vocabulary;
   private final Habits habits = new Habits();
-  private final Candidates candidates = new Candidates();
+  private final Ring ring = new Ring();
+  private final Candidates candidates = new Candidates(ring);
   private final Map<Long, LiveStory> stories = new HashMap<>();
   private final Map<String, LivePiece> pieces = new HashMap<>();
-  private final ArrayDeque<LivePiece> expiry = new ArrayDeque<>();
   private int[] dense = new int[1024];
   private long clock = Long.MIN_VALUE;
   private int live;
@@ -54,7 +53,7 @@ public final class Engine {
     expire();
     var query = Query.of(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
     var scored = score(query);
-    var near = Ranking.of(query, candidates.met(), joined(scored), Ranking.KEPT);
+    var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
     var opens = joined(scored).isEmpty();
     var story = opens ? open(next) : scored.getFirst().story();
     var reasons = opens ? Reasons.NONE : Explanation.of(query, scored.getFirst(), vocabulary, rule);
@@ -157,7 +156,7 @@ public final class Engine {
     var query =
         Query.lookingUp(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
     var scored = score(query);
-    var near = Ranking.of(query, candidates.met(), joined(scored), Ranking.KEPT);
+    var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
     query.clear();
     var story = joined(scored).map(joins -> joins.key).orElse(0L);
     return new Outlook(story, Explanation.near(query, near, vocabulary, story));
@@ -179,12 +178,9 @@ public final class Engine {
     return Optional.ofNullable(pieces.get(id))
         .map(piece -> {
           var query = Query.again(piece, vocabulary, live, dense());
-          candidates.of(query, vocabulary, clock - window);
-          var others =
-              candidates.met().stream()
-                  .filter(other -> other != piece && !other.outlet.equals(without))
-                  .toList();
-          var near = Ranking.of(query, others, Optional.of(piece.story()), Ranking.KEPT);
+          candidates.of(query, vocabulary);
+          var near =
+              Ranking.of(query, candidates, Optional.of(without), Optional.of(piece.story()));
           query.clear();
           return Explanation.near(query, near, vocabulary, piece.story().key);
         });
@@ -201,7 +197,7 @@ public final class Engine {
 
   /** Pieces in the live window. */
   public int pieces() {
-    return expiry.size();
+    return ring.size();
   }
 
   /** Stories in the live window. */
@@ -223,7 +219,7 @@ public final class Engine {
 
   private List<Scored> score(Query query) {
     var scored = new ArrayList<Scored>();
-    for (var candidate : candidates.of(query, vocabulary, clock - window)) {
+    for (var candidate : candidates.of(query, vocabulary)) {
       var parts = Evidence.of(query, candidate, vocabulary, live);
       var score =
           Abroad.isForeign(query, candidate)
@@ -261,18 +257,21 @@ public final class Engine {
   }
 
   private void add(LivePiece piece, LiveStory story) {
+    var number = ring.add(piece);
     for (var i = 0; i < piece.terms.length; i++) {
-      vocabulary.postings(piece.terms[i]).add(piece, piece.weights[i]);
+      if (piece.weights[i] > 0) {
+        vocabulary.postings(piece.terms[i]).add(number, piece.weights[i]);
+      }
     }
     story.add(piece, vocabulary);
     habits.learn(piece);
-    expiry.add(piece);
     pieces.put(piece.id, piece);
   }
 
   private void expire() {
-    while (!expiry.isEmpty() && expiry.peek().arrival < clock - window) {
-      var piece = expiry.remove();
+    while (ring.size() > 0 && ring.eldestPiece().arrival < clock - window) {
+      var piece = ring.eldestPiece();
+      ring.removeEldest();
       pieces.remove(piece.id, piece);
       var story = piece.story();
       story.leave(piece, vocabulary);

@@ -15,12 +15,14 @@ final class Evidence {
   private Evidence() {}
 
   static double cosine(LiveStory story, long dot) {
-    var x = dot / UNIT;
-    if (story.members == 1) {
-      return x;
-    }
-    return x
-        / (story.members * Math.pow(Math.sqrt(story.square / UNIT) / story.members, 1 - PIVOT));
+    return dot / UNIT * story.relief();
+  }
+
+  /** What the likeness to the sum of all members is multiplied by. */
+  static double relief(int members, long square) {
+    return members == 1
+        ? 1
+        : 1 / (members * Math.pow(Math.sqrt(square / UNIT) / members, 1 - PIVOT));
   }
 
   static double[] of(Query query, Candidates.Candidate candidate, Vocabulary vocabulary, int live) {
@@ -69,7 +71,7 @@ final class Evidence {
     parts[Parts.TIGHT] = Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
     parts[Parts.NOVEL] = mass > 0 ? 1 - known / mass : 1;
     parts[Parts.GAP] = Math.log1p(days * 4) / 2;
-    Contrast.fill(parts, query, story, vocabulary);
+    Contrast.fill(parts, query, story, vocabulary, live);
     parts[Parts.LENGTH] = Math.log1p(query.words()) - 2.5;
     return parts;
   }

@@ -105,7 +105,7 @@ final class Gazetteer {
     var tab = line.indexOf('\t');
     var code = line.substring(0, tab);
     for (var form : line.substring(tab + 1).split(" ")) {
-      var words = form.replace('_', ' ');
+      var words = Tokens.fold(form.replace('_', ' '));
       learn(words);
       if (words.endsWith("*")) {
         prefixes.put(words.substring(0, words.length() - 1), code);

@@ -1,5 +1,6 @@
 package org.slugline.story;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,16 +17,25 @@ final class Habits {
 
   private static final class Outlet {
     private int pieces;
-    private final Map<Integer, Integer> words = new HashMap<>();
+    private final Counts words = new Counts();
   }
 
   private final Map<String, Outlet> outlets = new HashMap<>();
 
-  boolean isHabit(String outlet, int term) {
+  /** The terms of a piece that are habits of its outlet, most often none. */
+  BitSet of(String outlet, int[] terms) {
+    var habits = new BitSet();
     var known = outlets.get(outlet);
-    return known != null
-        && known.pieces >= LEAST
-        && known.words.getOrDefault(term, 0) >= OFTEN * known.pieces;
+    if (known == null || known.pieces < LEAST) {
+      return habits;
+    }
+    var often = (int) Math.ceil(OFTEN * known.pieces);
+    for (var i = 0; i < terms.length; i++) {
+      if (terms[i] >= 0 && known.words.get(terms[i]) >= often) {
+        habits.set(i);
+      }
+    }
+    return habits;
   }
 
   void learn(LivePiece piece) {
@@ -41,7 +51,7 @@ final class Habits {
     outlet.pieces += by;
     for (var i = 0; i < piece.terms.length; i++) {
       if (piece.inTitle[i]) {
-        outlet.words.merge(piece.terms[i], by, (a, b) -> a + b == 0 ? null : a + b);
+        outlet.words.add(piece.terms[i], by);
       }
     }
     if (outlet.pieces == 0) {

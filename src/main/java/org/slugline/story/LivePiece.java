@@ -10,6 +10,11 @@ final class LivePiece {
    */
   static final int ONE = 1 << 14;
 
+  /** Stands where no piece lives. */
+  static final LivePiece NONE =
+      new LivePiece(
+          "", "", "", 0, 0, new int[0], new int[0], new boolean[0], new int[0], new LiveStory(0));
+
   final String id;
   final String outlet;
 
@@ -38,11 +43,6 @@ final class LivePiece {
 
   /** Stories that it speaks for joining with its own. */
   final List<LiveStory> bridged = new ArrayList<>(0);
-
-  /** Scratch of {@link Candidates}: the search that saw this piece, and its likeness so far. */
-  int search;
-
-  long likeness;
 
   LivePiece(
       String id,

@@ -71,6 +71,7 @@ final class LiveStory {
       tally.add(term, piece.weights[i], 1, piece.inTitle[i] ? 1 : 0);
     }
     members++;
+    changes++;
     alive.add(piece);
     first = Math.min(first, piece.at);
     last = Math.max(last, piece.at);
@@ -90,6 +91,7 @@ final class LiveStory {
     }
     piece.bridged.forEach(other -> removeBridge(other.root()));
     members--;
+    changes++;
     alive.remove(piece);
     if (piece.at == first || piece.at == last) {
       first = Long.MAX_VALUE;
@@ -151,6 +153,7 @@ final class LiveStory {
   void take(LiveStory younger, Vocabulary vocabulary) {
     takeWords(younger, vocabulary);
     members += younger.members;
+    changes++;
     alive.addAll(younger.alive);
     younger.alive.clear();
     first = Math.min(first, younger.first);
@@ -187,6 +190,43 @@ final class LiveStory {
     square += younger.square + 2 * dot;
     theirs.clear();
   }
+
+  /** Terms that are no plain words and that half of the members hold. */
+  int[] core(Vocabulary vocabulary) {
+    if (coreAt == changes) {
+      return core;
+    }
+    coreAt = changes;
+    var found = new int[16];
+    var size = 0;
+    for (var slot = 0; slot < tally.slots(); slot++) {
+      var term = tally.term(slot);
+      if (term < 0 || 2 * tally.count(slot) < members || vocabulary.kind(term) == Query.Kind.WORD) {
+        continue;
+      }
+      if (size == found.length) {
+        found = java.util.Arrays.copyOf(found, size * 2);
+      }
+      found[size++] = term;
+    }
+    core = java.util.Arrays.copyOf(found, size);
+    return core;
+  }
+
+  /** See {@link Evidence#relief}. */
+  double relief() {
+    if (reliefAt != changes) {
+      reliefAt = changes;
+      relief = Evidence.relief(members, square);
+    }
+    return relief;
+  }
+
+  private double relief;
+  private int reliefAt = -1;
+  private int[] core = {};
+  private int coreAt = -1;
+  private int changes;
 
   /** Nothing of it is alive. */
   void end() {

@@ -37,6 +37,21 @@ final class Parts {
   /** Each headline gives a figure that the other side does not. */
   static final int MISCOUNT = 10;
 
+  /** Each headline names somebody the other side lacks: the lesser share of what is lost. */
+  static final int NAMES_APART = 11;
+
+  /** Both name days of the week, and none in common. */
+  static final int DAYS_APART = 12;
+
+  /** Of one thing each gives another number. */
+  static final int AMOUNTS_APART = 13;
+
+  /** They give the same number of the same thing. */
+  static final int AMOUNT = 14;
+
+  static final int KNOWN_APART = 15;
+  static final int ELSEWHERE = 16;
+
   /** Their names in reasons, in order. */
   static final List<String> NAMES =
       List.of(
@@ -50,7 +65,13 @@ final class Parts {
           "length",
           "abroad",
           "figure",
-          "miscount");
+          "miscount",
+          "names",
+          "days",
+          "amounts",
+          "amount",
+          "known",
+          "elsewhere");
 
   private Parts() {}
 }

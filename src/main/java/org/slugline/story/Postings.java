@@ -1,16 +1,18 @@
 package org.slugline.story;
 
-/** The live pieces that hold one term, in order of arrival; the eldest leave first. */
+/**
+ * The live pieces that hold one term, by their place in the {@link Ring}, in order of arrival; the
+ * eldest leave first.
+ */
 final class Postings {
-  private static final LivePiece[] NO_PIECES = {};
-  private static final int[] NO_WEIGHTS = {};
+  private static final int[] NONE = {};
 
-  private LivePiece[] pieces = NO_PIECES;
-  private int[] weights = NO_WEIGHTS;
+  private int[] pieces = NONE;
+  private int[] weights = NONE;
   private int head;
   private int end;
 
-  void add(LivePiece piece, int weight) {
+  void add(int piece, int weight) {
     if (end == pieces.length) {
       makeRoom();
     }
@@ -18,14 +20,14 @@ final class Postings {
     weights[end++] = weight;
   }
 
-  /** Drops the pieces that came before {@code arrival}. */
-  void expire(long arrival) {
-    while (head < end && pieces[head].arrival < arrival) {
+  /** Drops the pieces that came before {@code eldest}. */
+  void expire(int eldest) {
+    while (head < end && pieces[head] < eldest) {
       head++;
     }
     if (head == end && head > 0) {
-      pieces = NO_PIECES;
-      weights = NO_WEIGHTS;
+      pieces = NONE;
+      weights = NONE;
       head = 0;
       end = 0;
     }
@@ -39,7 +41,7 @@ final class Postings {
     return end;
   }
 
-  LivePiece piece(int at) {
+  int piece(int at) {
     return pieces[at];
   }
 
@@ -50,7 +52,7 @@ final class Postings {
   private void makeRoom() {
     var size = end - head;
     var room = size * 2 >= pieces.length ? Math.max(2, size * 2) : pieces.length;
-    var morePieces = new LivePiece[room];
+    var morePieces = new int[room];
     var moreWeights = new int[room];
     System.arraycopy(pieces, head, morePieces, 0, size);
     System.arraycopy(weights, head, moreWeights, 0, size);

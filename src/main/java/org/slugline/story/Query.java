@@ -28,11 +28,19 @@ record Query(
     NAME,
     FIGURE,
     COUNTRY,
-    STATE;
+    STATE,
+    DAY,
+    AMOUNT;
 
     static Kind of(String term, Lexicon lexicon) {
       if (term.startsWith(Signature.PLACE)) {
         return term.length() == 3 ? COUNTRY : STATE;
+      }
+      if (term.startsWith(Signature.DAY)) {
+        return DAY;
+      }
+      if (term.startsWith(Signature.AMOUNT)) {
+        return AMOUNT;
       }
       if (Character.isDigit(term.charAt(0))) {
         return Signature.isFigure(term) ? FIGURE : WORD;
@@ -111,6 +119,7 @@ record Query(
     var idf = new double[size];
     var raw = new double[size];
     var square = 0.0;
+    var habit = habits.of(piece.outlet(), terms);
     for (var i = 0; i < size; i++) {
       var term = signature.terms().get(i);
       idf[i] = terms[i] < 0 ? vocabulary.idf(term, live) : vocabulary.idf(terms[i], live);
@@ -118,7 +127,7 @@ record Query(
           Math.pow(TITLE * signature.title()[i] + signature.body()[i], ALPHA)
               * Math.pow(idf[i], IDF_POWER)
               * (Character.isDigit(term.charAt(0)) ? NUMBER : 1);
-      if (Signature.isMark(term) || habits.isHabit(piece.outlet(), terms[i])) {
+      if (Signature.isMark(term) || habit.get(i)) {
         raw[i] = 0;
       }
       square += raw[i] * raw[i];

@@ -1,7 +1,6 @@
 package org.slugline.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,69 +25,96 @@ final class Ranking {
   record Ranked(LivePiece piece, double score) {}
 
   /**
-   * @param met pieces with rough likeness, as {@link Candidates} left them
+   * @param met pieces with rough likeness
+   * @param without an outlet whose pieces are left out, or none
    * @param story that the piece stands in
-   * @return at most {@code limit}, the best first; of two alike the earlier
+   * @return at most {@link #KEPT}, the best first; of two alike the earlier met
    */
-  static List<Ranked> of(Query query, List<LivePiece> met, Optional<LiveStory> story, int limit) {
-    var rough = best(met, CLOSELY);
-    var ranked = new ArrayList<Ranked>(rough.size());
-    for (var piece : rough) {
+  static List<Ranked> of(
+      Query query, Candidates met, Optional<String> without, Optional<LiveStory> story) {
+    var rough = best(met, without);
+    var kept = new LivePiece[KEPT];
+    var scores = new double[KEPT];
+    var size = 0;
+    for (var i : rough) {
+      var piece = met.piece(i);
       var days = (piece.at - query.at()) / 86_400_000.0;
       var score = piece.dot(query.dense()) / UNIT * Math.exp(-days * days / (2 * SIGMA * SIGMA));
       var same = story.isPresent() && piece.story() == story.get();
-      if (same || score >= FLOOR) {
-        ranked.add(new Ranked(piece, same ? SAME + (1 - SAME) * score : score));
+      if (!same && score < FLOOR) {
+        continue;
       }
+      score = same ? SAME + (1 - SAME) * score : score;
+      if (size == KEPT && scores[KEPT - 1] >= score) {
+        continue;
+      }
+      var at = size < KEPT ? size++ : KEPT - 1;
+      while (at > 0 && scores[at - 1] < score) {
+        scores[at] = scores[at - 1];
+        kept[at] = kept[at - 1];
+        at--;
+      }
+      scores[at] = score;
+      kept[at] = piece;
     }
-    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    return ranked.size() > limit ? ranked.subList(0, limit) : ranked;
+    var ranked = new ArrayList<Ranked>(size);
+    for (var i = 0; i < size; i++) {
+      ranked.add(new Ranked(kept[i], scores[i]));
+    }
+    return ranked;
   }
 
-  private static List<LivePiece> best(List<LivePiece> met, int limit) {
-    if (met.size() <= limit) {
-      return met;
-    }
-    var heap = new LivePiece[limit];
+  /** The likeliest of those met, by rough likeness; in the order they were met. */
+  private static int[] best(Candidates met, Optional<String> without) {
+    var all = new long[met.met()];
     var size = 0;
-    for (var piece : met) {
-      if (size < limit) {
-        heap[size++] = piece;
-        up(heap, size - 1);
-      } else if (piece.likeness > heap[0].likeness) {
-        heap[0] = piece;
-        down(heap);
+    for (var i = 0; i < all.length; i++) {
+      if (without.isEmpty() || !met.piece(i).outlet.equals(without.get())) {
+        all[size++] = met.likeness(i);
       }
     }
-    return List.of(heap);
-  }
-
-  private static void up(LivePiece[] heap, int start) {
-    var at = start;
-    while (at > 0 && heap[(at - 1) / 2].likeness > heap[at].likeness) {
-      swap(heap, at, (at - 1) / 2);
-      at = (at - 1) / 2;
-    }
-  }
-
-  private static void down(LivePiece[] heap) {
-    var at = 0;
-    while (2 * at + 1 < heap.length) {
-      var child = 2 * at + 1;
-      if (child + 1 < heap.length && heap[child + 1].likeness < heap[child].likeness) {
-        child++;
+    var floor = size > CLOSELY ? nth(all, size, CLOSELY) : Long.MIN_VALUE;
+    var best = new int[Math.min(size, CLOSELY)];
+    var filled = 0;
+    for (var i = 0; i < all.length && filled < best.length; i++) {
+      if (met.likeness(i) >= floor
+          && (without.isEmpty() || !met.piece(i).outlet.equals(without.get()))) {
+        best[filled++] = i;
       }
-      if (heap[at].likeness <= heap[child].likeness) {
-        return;
-      }
-      swap(heap, at, child);
-      at = child;
     }
+    return best;
   }
 
-  private static void swap(LivePiece[] heap, int a, int b) {
-    var kept = heap[a];
-    heap[a] = heap[b];
-    heap[b] = kept;
+  /** The n-th greatest of the first so many: Hoare's selection. */
+  private static long nth(long[] all, int size, int n) {
+    var low = 0;
+    var high = size - 1;
+    var want = n - 1;
+    while (low < high) {
+      var pivot = all[(low + high) >>> 1];
+      var i = low;
+      var j = high;
+      while (i <= j) {
+        while (all[i] > pivot) {
+          i++;
+        }
+        while (all[j] < pivot) {
+          j--;
+        }
+        if (i <= j) {
+          var kept = all[i];
+          all[i++] = all[j];
+          all[j--] = kept;
+        }
+      }
+      if (want <= j) {
+        high = j;
+      } else if (want >= i) {
+        low = i;
+      } else {
+        return all[want];
+      }
+    }
+    return all[want];
   }
 }

@@ -12,7 +12,7 @@ package org.slugline.story;
 record Rule(double bias, double[] weights, double bridge, double bridges) {
   /** In the order of {@link Parts}; found on the tuning half of the shared sets. */
   private static final double[] WEIGHTS = {
-    0.47, 0.70, 0.20, 0.57, 0.39, -0.14, -0.19, -0.21, -0.30, 0.05, -0.33
+    0.47, 0.70, 0.20, 0.57, 0.39, -0.14, -0.19, -0.21, -0.30, 0.05, -0.33, 0, 0, 0, 0, 0, 0
   };
 
   static Rule shipped(double granularity) {

@@ -26,8 +26,14 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
   /** Begins a place among the terms. */
   static final String PLACE = "@";
 
-  /** A piece has no more terms than these: each word may be a place too. */
-  static final int MOST = 3 * (TITLE_WORDS + SUMMARY_WORDS);
+  /** Begins a day of the week among the terms, 1 is Monday. */
+  static final String DAY = "~";
+
+  /** Begins a number of something among the terms. */
+  static final String AMOUNT = "#";
+
+  /** A piece has no more terms than these: each word may be a place, a day and an amount too. */
+  static final int MOST = 6 * (TITLE_WORDS + SUMMARY_WORDS);
 
   static final Signature NONE = new Signature(List.of(), new int[0], new int[0], new int[0], "");
 
@@ -41,6 +47,8 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     read(summary, counts[1], terms, index);
     mark(gazetteer.places(headline), counts[0], terms, index);
     mark(gazetteer.places(summary), counts[1], terms, index);
+    amounts(headline, counts[0], terms, index);
+    amounts(summary, counts[1], terms, index);
     return new Signature(
         terms,
         Arrays.copyOf(counts[0], terms.size()),
@@ -99,7 +107,59 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
 
   /** Whether the term is no word but a mark: it has no weight of its own. */
   static boolean isMark(String term) {
-    return term.startsWith(PLACE);
+    var first = term.charAt(0);
+    return first == PLACE.charAt(0) || first == DAY.charAt(0) || first == AMOUNT.charAt(0);
+  }
+
+  private static void amounts(
+      List<String> words, int[] counts, List<String> terms, Map<String, Integer> index) {
+    for (var at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      var day = DAYS.get(word);
+      if (day != null) {
+        count(DAY + day, counts, terms, index);
+      }
+      var number = number(word);
+      if (number.isEmpty()) {
+        continue;
+      }
+      var left = 2;
+      for (var i = at + 1; i < words.size() && left > 0 && i < at + 4; i++) {
+        var of = words.get(i);
+        if (Stopwords.has(of) || !number(of).isEmpty()) {
+          break;
+        }
+        count(AMOUNT + Stem.of(of) + "/" + number, counts, terms, index);
+        left--;
+      }
+    }
+  }
+
+  private static final Map<String, String> DAYS =
+      Map.of("monday", "1", "tuesday", "2", "wednesday", "3", "thursday", "4", "friday", "5", "saturday", "6", "sunday", "7");
+  private static final Map<String, String> NUMBERS = new HashMap<>();
+
+  static {
+    var cardinal = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+    var ordinal = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+    for (var i = 1; i < 12; i++) {
+      NUMBERS.put(cardinal[i], Integer.toString(i + 1));
+      NUMBERS.put(ordinal[i], Integer.toString(i + 1));
+    }
+  }
+
+  private static String number(String word) {
+    if (NUMBERS.containsKey(word)) {
+      return NUMBERS.get(word);
+    }
+    if (!Character.isDigit(word.charAt(0)) || (word.length() == 4 && (word.startsWith("19") || word.startsWith("20")))) {
+      return "";
+    }
+    var end = 0;
+    while (end < word.length() && (Character.isDigit(word.charAt(end)) || word.charAt(end) == '.')) {
+      end++;
+    }
+    return word.substring(0, end);
   }
 
   private static void count(

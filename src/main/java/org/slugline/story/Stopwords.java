@@ -1,5 +1,8 @@
 package org.slugline.story;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
 import java.util.Set;
 
 /** Words that say nothing about an event. */
@@ -12,10 +15,29 @@ final class Stopwords {
               .strip()
               .split(" "));
 
+  /** Words that name the form of a piece and not what it tells, in the larger languages. */
+  private static final Set<String> FORMS =
+      folded(
+          """
+          live update updates breaking watch video videos photo photos pictures gallery analysis opinion editorial column commentary explained explainer briefing newsletter digest roundup recap podcast quiz crossword horoscope morning evening today tonight yesterday what's know need things happened far latest exclusive factbox headlines
+          liveticker ticker liveblog eilmeldung kommentar analyse meinung morgen abend heute überblick newsblog
+          direct vidéo édito analyse matinale aujourd'hui résumé essentiel
+          directo última hora análisis opinión resumen hoy titulares boletín
+          diretta ultim'ora rassegna oggi editoriale
+          wideo relacja pilne komentarz dzisiaj przegląd
+          відео наживо терміново сьогодні огляд
+          видео онлайн срочно сегодня обзор
+          """);
+
   private Stopwords() {}
+
+  private static Set<String> folded(String words) {
+    return Arrays.stream(words.strip().split("\\s+")).map(Tokens::fold).collect(toUnmodifiableSet());
+  }
 
   static boolean has(String word) {
     return ENGLISH.contains(word)
+        || FORMS.contains(word)
         || (word.length() == 1 && word.charAt(0) < 128 && !Character.isDigit(word.charAt(0)));
   }
 }

@@ -1,0 +1,52 @@
+package org.slugline.story;
+
+/** The live pieces in order of arrival, each under a number that rises by one. */
+final class Ring {
+  private LivePiece[] pieces = new LivePiece[1024];
+  private int eldest;
+  private int next;
+
+  /** Numbers are given anew when no piece lives; two thousand million in one window do not fit. */
+  int add(LivePiece piece) {
+    if (next - eldest == pieces.length) {
+      grow();
+    }
+    pieces[next & (pieces.length - 1)] = piece;
+    return next++;
+  }
+
+  void removeEldest() {
+    pieces[eldest & (pieces.length - 1)] = LivePiece.NONE;
+    eldest++;
+  }
+
+  LivePiece get(int number) {
+    return pieces[number & (pieces.length - 1)];
+  }
+
+  LivePiece eldestPiece() {
+    return get(eldest);
+  }
+
+  /** The number of the eldest that lives. */
+  int eldest() {
+    return eldest;
+  }
+
+  int size() {
+    return next - eldest;
+  }
+
+  /** Numbers of live pieces differ below this, modulo it. */
+  int room() {
+    return pieces.length;
+  }
+
+  private void grow() {
+    var more = new LivePiece[pieces.length * 2];
+    for (var i = eldest; i != next; i++) {
+      more[i & (more.length - 1)] = get(i);
+    }
+    pieces = more;
+  }
+}
