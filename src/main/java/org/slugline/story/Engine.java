@@ -19,7 +19,7 @@ public final class Engine {
   private static final int BRIDGED = 4;
 
   private final Rule rule;
-  private final Gazetteer gazetteer;
+  private final Reading reading;
   private final long window;
   private final Vocabulary vocabulary;
   private final Habits habits = new Habits();
@@ -38,7 +38,7 @@ public final class Engine {
 
   Engine(Grouping grouping, Rule rule, Lexicon lexicon, Gazetteer gazetteer) {
     this.rule = rule;
-    this.gazetteer = gazetteer;
+    this.reading = new Reading(gazetteer);
     this.window = grouping.window().toMillis();
     this.vocabulary = new Vocabulary(lexicon);
   }
@@ -51,7 +51,7 @@ public final class Engine {
   public Placement place(Piece piece) {
     clock = Math.max(clock, piece.seen().toEpochMilli());
     expire();
-    var query = Query.of(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
+    var query = Query.of(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query);
     var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
     var opens = joined(scored).isEmpty();
@@ -145,7 +145,7 @@ public final class Engine {
   /** The stories that a piece would be weighed against, the best first; for measuring. */
   List<Scored> weighed(Piece piece) {
     var query =
-        Query.lookingUp(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
+        Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query);
     query.clear();
     return scored;
@@ -154,7 +154,7 @@ public final class Engine {
   /** What would stand beside a piece, which is not kept. */
   public Outlook outlook(Piece piece) {
     var query =
-        Query.lookingUp(piece, Signature.of(piece, gazetteer), vocabulary, habits, live, dense());
+        Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query);
     var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
     query.clear();

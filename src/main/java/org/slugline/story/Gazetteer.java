@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,35 +114,30 @@ final class Gazetteer {
     }
   }
 
-  /**
-   * @param words folded, in order
-   * @return codes in order of first mention
-   */
-  Set<String> places(List<String> words) {
-    var found = new LinkedHashSet<String>();
-    for (var at = 0; at < words.size(); at++) {
-      var word = words.get(at);
-      if (word.length() > 1 && starts.contains(start(word))) {
-        at += find(words, at, found) - 1;
-      }
-    }
-    return found;
+  /** The place that one word names, {@code ""} none. */
+  String place(String word) {
+    return word.length() > 1 && starts.contains(start(word)) ? code(word) : "";
+  }
+
+  /** Whether a name of several words may begin with this one. */
+  boolean opens(String word) {
+    return firsts.contains(word);
   }
 
   /**
-   * @return how many words were read, at least 1
+   * Finds the longest name of several words that begins here.
+   *
+   * @return how many words were read, 0 where there is none
    */
-  private int find(List<String> words, int at, Set<String> found) {
-    var most = firsts.contains(words.get(at)) ? Math.min(LONGEST, words.size() - at) : 1;
-    for (var length = most; length > 0; length--) {
-      var phrase = length == 1 ? words.get(at) : String.join(" ", words.subList(at, at + length));
-      var code = code(phrase);
+  int find(List<String> words, int at, Set<String> found) {
+    for (var length = Math.min(LONGEST, words.size() - at); length > 1; length--) {
+      var code = code(String.join(" ", words.subList(at, at + length)));
       if (!code.isEmpty()) {
         found.add(code);
         return length;
       }
     }
-    return 1;
+    return 0;
   }
 
   private String code(String phrase) {

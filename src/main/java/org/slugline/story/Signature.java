@@ -23,6 +23,9 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
   private static final int SUMMARY_WORDS = 200;
   private static final int TELLING = 14;
 
+  /** A number counts what so many words after it name: soldiers, or British soldiers. */
+  private static final int COUNTED = 2;
+
   /** Begins a place among the terms. */
   static final String PLACE = "@";
 
@@ -37,24 +40,42 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
 
   static final Signature NONE = new Signature(List.of(), new int[0], new int[0], new int[0], "");
 
-  static Signature of(Piece piece, Gazetteer gazetteer) {
-    var terms = new ArrayList<String>();
-    var index = new HashMap<String, Integer>();
-    var counts = new int[2][MOST];
+  static Signature of(Piece piece, Reading reading) {
     var headline = Tokens.of(piece.title(), TITLE_WORDS);
     var summary = Tokens.of(piece.summary(), SUMMARY_WORDS);
-    read(headline, counts[0], terms, index);
-    read(summary, counts[1], terms, index);
-    mark(gazetteer.places(headline), counts[0], terms, index);
-    mark(gazetteer.places(summary), counts[1], terms, index);
-    amounts(headline, counts[0], terms, index);
-    amounts(summary, counts[1], terms, index);
+    var terms = new Terms(6 * (headline.size() + summary.size()));
+    read(headline, terms, 0, reading);
+    read(summary, terms, 1, reading);
+    mark(reading.places(headline), terms, 0);
+    mark(reading.places(summary), terms, 1);
+    amounts(headline, terms, 0, reading);
+    amounts(summary, terms, 1, reading);
     return new Signature(
-        terms,
-        Arrays.copyOf(counts[0], terms.size()),
-        Arrays.copyOf(counts[1], terms.size()),
+        terms.names,
+        Arrays.copyOf(terms.counts[0], terms.names.size()),
+        Arrays.copyOf(terms.counts[1], terms.names.size()),
         Sketch.of(copied(headline, summary, piece.text())),
         language(piece));
+  }
+
+  /** Terms in order of first appearance, and how often each stands in headline and summary. */
+  private static final class Terms {
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int[][] counts;
+
+    Terms(int most) {
+      counts = new int[2][most];
+    }
+
+    void count(String term, int field) {
+      var at = places.putIfAbsent(term, names.size());
+      if (at == null) {
+        at = names.size();
+        names.add(term);
+      }
+      counts[field][at]++;
+    }
   }
 
   private static String language(Piece piece) {
@@ -75,25 +96,41 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     return body.size() >= TELLING ? body : summary.size() > headline.size() ? summary : headline;
   }
 
-  private static void read(
-      List<String> words, int[] counts, List<String> terms, Map<String, Integer> index) {
+  private static void read(List<String> words, Terms terms, int field, Reading reading) {
     for (var word : words) {
-      if (Stopwords.has(word)) {
-        continue;
+      var term = reading.of(word).term();
+      if (!term.isEmpty()) {
+        terms.count(term, field);
       }
-      count(Stem.of(word), counts, terms, index);
     }
   }
 
   /** Places stand among the terms as {@code @GB}; a state also means its country. */
-  private static void mark(
-      Set<String> places, int[] counts, List<String> terms, Map<String, Integer> index) {
+  private static void mark(Set<String> places, Terms terms, int field) {
     for (var place : places) {
+      terms.count(PLACE + place, field);
       if (place.length() > 2) {
-        count(PLACE + place, counts, terms, index);
-        count(PLACE + place.substring(0, 2), counts, terms, index);
-      } else {
-        count(PLACE + place, counts, terms, index);
+        terms.count(PLACE + place.substring(0, 2), field);
+      }
+    }
+  }
+
+  /** Days stand among the terms as {@code ~1}, numbers with what they count: {@code #soldier/350}. */
+  private static void amounts(List<String> words, Terms terms, int field, Reading reading) {
+    for (var at = 0; at < words.size(); at++) {
+      var word = reading.of(words.get(at));
+      if (!word.day().isEmpty()) {
+        terms.count(DAY + word.day(), field);
+      }
+      if (word.number().isEmpty()) {
+        continue;
+      }
+      for (var i = at + 1; i < Math.min(words.size(), at + 1 + COUNTED); i++) {
+        var of = reading.of(words.get(i));
+        if (of.term().isEmpty() || !of.number().isEmpty()) {
+          break;
+        }
+        terms.count(AMOUNT + of.term() + "/" + word.number(), field);
       }
     }
   }
@@ -109,68 +146,6 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
   static boolean isMark(String term) {
     var first = term.charAt(0);
     return first == PLACE.charAt(0) || first == DAY.charAt(0) || first == AMOUNT.charAt(0);
-  }
-
-  private static void amounts(
-      List<String> words, int[] counts, List<String> terms, Map<String, Integer> index) {
-    for (var at = 0; at < words.size(); at++) {
-      var word = words.get(at);
-      var day = DAYS.get(word);
-      if (day != null) {
-        count(DAY + day, counts, terms, index);
-      }
-      var number = number(word);
-      if (number.isEmpty()) {
-        continue;
-      }
-      var left = 2;
-      for (var i = at + 1; i < words.size() && left > 0 && i < at + 4; i++) {
-        var of = words.get(i);
-        if (Stopwords.has(of) || !number(of).isEmpty()) {
-          break;
-        }
-        count(AMOUNT + Stem.of(of) + "/" + number, counts, terms, index);
-        left--;
-      }
-    }
-  }
-
-  private static final Map<String, String> DAYS =
-      Map.of("monday", "1", "tuesday", "2", "wednesday", "3", "thursday", "4", "friday", "5", "saturday", "6", "sunday", "7");
-  private static final Map<String, String> NUMBERS = new HashMap<>();
-
-  static {
-    var cardinal = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-    var ordinal = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
-    for (var i = 1; i < 12; i++) {
-      NUMBERS.put(cardinal[i], Integer.toString(i + 1));
-      NUMBERS.put(ordinal[i], Integer.toString(i + 1));
-    }
-  }
-
-  private static String number(String word) {
-    if (NUMBERS.containsKey(word)) {
-      return NUMBERS.get(word);
-    }
-    if (!Character.isDigit(word.charAt(0)) || (word.length() == 4 && (word.startsWith("19") || word.startsWith("20")))) {
-      return "";
-    }
-    var end = 0;
-    while (end < word.length() && (Character.isDigit(word.charAt(end)) || word.charAt(end) == '.')) {
-      end++;
-    }
-    return word.substring(0, end);
-  }
-
-  private static void count(
-      String term, int[] counts, List<String> terms, Map<String, Integer> index) {
-    var at = index.get(term);
-    if (at == null) {
-      at = terms.size();
-      index.put(term, at);
-      terms.add(term);
-    }
-    counts[at]++;
   }
 
   int size() {
