@@ -17,13 +17,15 @@ import java.util.Random;
 /**
  * Events of one kind that differ in who, where or how many, each told by several outlets on the
  * same two days: made from {@code near-misses.txt}, where a section is a kind and a language, then
- * ways to tell it, then the events: a name, by which it is one event in all
- * languages, and its particulars.
+ * ways to tell it, then the events: a name, by which it is one event in all languages, and its
+ * particulars.
  */
 final class NearMisses {
   private static final Instant START = Instant.parse("2022-02-07T06:00:00Z");
   private static final String[] PREFIXES = {"", "", "", "BREAKING: ", "WATCH: ", "UPDATE 1-"};
-  private static final String[] SUFFIXES = {"", "", "", " | Daily Courier", " - The Bugle", " – live"};
+  private static final String[] SUFFIXES = {
+    "", "", "", " | Daily Courier", " - The Bugle", " – live"
+  };
   private static final List<String> ROUND_UPS =
       List.of(
           "Morning briefing: what you need to know today",

@@ -61,7 +61,7 @@ record Recorded(String name, List<Piece> pieces, Map<String, String> stories) {
         pieces.add(
             new Piece(
                 id,
-                item.get("outlet").asString(),
+                item.get("outlet").asString().replaceAll("^unknown$", ""),
                 item.get("language").asString(),
                 at,
                 at,

@@ -155,12 +155,18 @@ final class EvaluateCommand implements Callable<Integer> {
     var at = OffsetDateTime.parse(text(item, "published")).toInstant();
     return new Piece(
         text(item, "id"),
-        text(item, "outlet"),
+        outlet(item),
         text(item, "language"),
         at,
         seen(at, last),
         text(item, "title"),
         fields.equals("title") ? "" : text(item, "summary"));
+  }
+
+  /** A recorded stream that has lost an item's outlet says so in its place. */
+  private static String outlet(JsonNode item) {
+    var outlet = text(item, "outlet");
+    return outlet.equals("unknown") ? "" : outlet;
   }
 
   /** A stream has no time of arrival: an item's own, unless it goes back or leaps ten years. */

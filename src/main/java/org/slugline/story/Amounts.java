@@ -7,8 +7,20 @@ import java.util.Map;
 final class Amounts {
   private static final Map<String, String> DAYS =
       Map.of(
-          "monday", "1", "tuesday", "2", "wednesday", "3", "thursday", "4", "friday", "5",
-          "saturday", "6", "sunday", "7");
+          "monday",
+          "1",
+          "tuesday",
+          "2",
+          "wednesday",
+          "3",
+          "thursday",
+          "4",
+          "friday",
+          "5",
+          "saturday",
+          "6",
+          "sunday",
+          "7");
 
   private static final Map<String, String> NUMBERS = numbers();
 

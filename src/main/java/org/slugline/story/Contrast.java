@@ -17,6 +17,21 @@ final class Contrast {
   private boolean own;
   private boolean theirs;
 
+  /** Whether the piece has any, and the greatest share of the members that have one of them. */
+  private boolean any;
+
+  private double common;
+
+  /** Of names, the rarity on each side summed, and what of it the other side lacks. */
+  private double mine;
+
+  private double mineLost;
+  private double others;
+  private double othersLost;
+
+  /** A day that so few of the members name is none of the story's. */
+  private static final double SOME = 0.2;
+
   /** A story is about what so many of its headlines name. */
   private static final double ABOUT = 0.5;
 
@@ -56,116 +71,90 @@ final class Contrast {
     return false;
   }
 
-  static void fill(
-      double[] parts, Query query, LiveStory story, Vocabulary vocabulary, int live) {
+  static void fill(double[] parts, Query query, LiveStory story, Vocabulary vocabulary, int live) {
     var place = new Contrast();
     var figure = new Contrast();
-    var tally = story.tally;
-    var names = 0.0;
-    var namesLost = 0.0;
-    var known = 0.0;
-    var knownLost = 0.0;
-    var days = 0;
-    var daysShared = false;
-    var amounts = 0;
-    var same = 0.0;
-    var isEnglish = query.signature().language().isEmpty() || query.signature().language().equals("en");
+    var name = new Contrast();
+    var day = new Contrast();
+    var amount = new Contrast();
     for (var i = 0; i < query.terms().length; i++) {
       switch (query.kinds()[i]) {
         case COUNTRY, STATE -> place.compare(query, i, story);
         case FIGURE -> figure.compare(query, i, story);
-        case NAME -> {
-          if (isEnglish && query.inTitle()[i] && query.weights()[i] > 0) {
-            var lost = query.terms()[i] < 0 || tally.find(query.terms()[i]) < 0;
-            names += query.idf()[i];
-            namesLost += lost ? query.idf()[i] : 0;
-            if (Lexicon.shipped().names().contains(query.signature().terms().get(i))) {
-              known += query.idf()[i];
-              knownLost += lost ? query.idf()[i] : 0;
-            }
-          }
-        }
-        case DAY -> {
-          days++;
-          var at = query.terms()[i] < 0 ? -1 : tally.find(query.terms()[i]);
-          daysShared |= at >= 0 && tally.count(at) >= 0.2 * story.members;
-        }
-        case AMOUNT -> {
-          amounts++;
-          var at = query.terms()[i] < 0 ? -1 : tally.find(query.terms()[i]);
-          if (at >= 0) {
-            same = Math.max(same, query.idf()[i] / RARE * tally.count(at) / story.members);
-          }
-        }
+        case NAME -> name.compareName(query, i, story, vocabulary);
+        case DAY -> day.compare(query, i, story);
+        case AMOUNT -> amount.compare(query, i, story);
         case WORD -> {}
       }
     }
-    var theirNames = 0.0;
-    var theirKnown = 0.0;
-    var theirKnownLost = 0.0;
-    var theirLost = 0.0;
-    var theirDays = false;
-    var unlike = false;
-    for (var term : story.core(vocabulary)) {
-      var at = tally.find(term);
-      var inTitles = tally.titles(at) >= ABOUT * story.members;
-      switch (vocabulary.kind(term)) {
-        case COUNTRY, STATE ->
-            place.theirs |= inTitles && tally.count(at) >= MOST * story.members && !query.has(term);
-        case FIGURE ->
-            figure.theirs |= inTitles && tally.count(at) >= MOST * story.members && !query.has(term);
-        case NAME -> {
-          if (inTitles) {
-            var idf = vocabulary.idf(term, live);
-            theirNames += idf;
-            var lost = !query.has(term);
-            theirLost += lost ? idf : 0;
-            if (Lexicon.shipped().names().contains(vocabulary.name(term))) {
-              theirKnown += idf;
-              theirKnownLost += lost ? idf : 0;
-            }
-          }
-        }
-        case DAY -> theirDays = true;
-        case AMOUNT -> {
-          if (amounts > 0 && !query.has(term)) {
-            unlike |= isUnlike(query, vocabulary.name(term));
-          }
-        }
-        case WORD -> {}
-      }
-    }
+    findTheirs(query, story, vocabulary, live, place, figure, name, day);
     parts[Parts.ABROAD] = place.own && place.theirs ? 1 : 0;
     parts[Parts.FIGURE] = figure.shared;
     parts[Parts.MISCOUNT] = figure.own && figure.theirs ? 1 : 0;
-    parts[Parts.NAMES_APART] =
-        names > 0 && theirNames > 0 ? Math.min(namesLost / names, theirLost / theirNames) : 0;
-    parts[Parts.KNOWN_APART] =
-        known > 0 && theirKnown > 0 ? Math.min(knownLost / known, theirKnownLost / theirKnown) : 0;
     parts[Parts.ELSEWHERE] = place.own && place.theirs && place.shared == 0 ? 1 : 0;
-    parts[Parts.DAYS_APART] = days > 0 && !daysShared && theirDays ? 1 : 0;
-    parts[Parts.AMOUNTS_APART] = unlike ? 1 : 0;
-    parts[Parts.AMOUNT] = same;
+    parts[Parts.NAMES_APART] =
+        Math.min(lost(name.mine, name.mineLost), lost(name.others, name.othersLost));
+    parts[Parts.DAYS_APART] = day.any && day.common < SOME && day.theirs ? 1 : 0;
+    parts[Parts.AMOUNT] = amount.shared;
   }
 
-  /** Whether the piece gives another number of the same thing, and not this one. */
-  private static boolean isUnlike(Query query, String amount) {
-    var of = amount.substring(0, amount.indexOf('/') + 1);
-    for (var i = 0; i < query.terms().length; i++) {
-      if (query.kinds()[i] == Query.Kind.AMOUNT && query.signature().terms().get(i).startsWith(of)) {
-        return true;
-      }
-    }
-    return false;
+  /** The share of rarity that the other side does not have. */
+  private static double lost(double all, double lost) {
+    return all > 0 ? lost / all : 0;
   }
 
   private void compare(Query query, int i, LiveStory story) {
+    any = true;
     var at = query.terms()[i] < 0 ? -1 : story.tally.find(query.terms()[i]);
     if (at >= 0) {
       var share = (double) story.tally.count(at) / story.members;
+      common = Math.max(common, share);
       shared = Math.max(shared, query.idf()[i] / RARE * share);
     } else {
       own |= query.inTitle()[i];
+    }
+  }
+
+  /** Names are known of English only, from the reference corpus. */
+  private void compareName(Query query, int i, LiveStory story, Vocabulary vocabulary) {
+    var term = query.terms()[i];
+    if (query.weights()[i] == 0
+        || !query.inTitle()[i]
+        || !query.signature().isEnglish()
+        || !vocabulary.isKnownName(query.signature().terms().get(i))) {
+      return;
+    }
+    mine += query.idf()[i];
+    mineLost += term < 0 || story.tally.find(term) < 0 ? query.idf()[i] : 0;
+  }
+
+  private static void findTheirs(
+      Query query,
+      LiveStory story,
+      Vocabulary vocabulary,
+      int live,
+      Contrast place,
+      Contrast figure,
+      Contrast name,
+      Contrast day) {
+    var tally = story.tally;
+    for (var term : story.core(vocabulary)) {
+      var at = tally.find(term);
+      var inTitles = tally.titles(at) >= ABOUT * story.members;
+      var isAbout = inTitles && tally.count(at) >= MOST * story.members;
+      switch (vocabulary.kind(term)) {
+        case COUNTRY, STATE -> place.theirs |= isAbout && !query.has(term);
+        case FIGURE -> figure.theirs |= isAbout && !query.has(term);
+        case DAY -> day.theirs = true;
+        case NAME -> {
+          if (inTitles && name.mine > 0 && vocabulary.isKnownName(vocabulary.name(term))) {
+            var idf = vocabulary.idf(term, live);
+            name.others += idf;
+            name.othersLost += query.has(term) ? 0 : idf;
+          }
+        }
+        case AMOUNT, WORD -> {}
+      }
     }
   }
 }

@@ -18,6 +18,14 @@ public final class Engine {
   /** Likeness is asked of so many stories when two may become one. */
   private static final int BRIDGED = 4;
 
+  /** On fewer words nothing is joined: many events are an earthquake. */
+  private static final int LEAST = 2;
+
+  private static final double REFUSED = -1;
+
+  /** An outlet's pieces that are so far apart, in milliseconds, are no two versions of one. */
+  private static final long DAILY = 18 * 3_600_000L;
+
   private final Rule rule;
   private final Reading reading;
   private final long window;
@@ -52,7 +60,7 @@ public final class Engine {
     clock = Math.max(clock, piece.seen().toEpochMilli());
     expire();
     var query = Query.of(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
-    var scored = score(query);
+    var scored = score(query, piece.outlet());
     var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
     var opens = joined(scored).isEmpty();
     var story = opens ? open(next) : scored.getFirst().story();
@@ -146,7 +154,7 @@ public final class Engine {
   List<Scored> weighed(Piece piece) {
     var query =
         Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
-    var scored = score(query);
+    var scored = score(query, piece.outlet());
     query.clear();
     return scored;
   }
@@ -155,7 +163,7 @@ public final class Engine {
   public Outlook outlook(Piece piece) {
     var query =
         Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
-    var scored = score(query);
+    var scored = score(query, piece.outlet());
     var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
     query.clear();
     var story = joined(scored).map(joins -> joins.key).orElse(0L);
@@ -217,14 +225,36 @@ public final class Engine {
     return dense;
   }
 
-  private List<Scored> score(Query query) {
+  /**
+   * What an outlet prints under one headline day after day is a column, a forecast, a list: no
+   * event.
+   */
+  private static boolean isColumn(Query query, String outlet, Candidates.Candidate candidate) {
+    if (outlet.isEmpty()) {
+      return false;
+    }
+    for (var i = 0; i < candidate.nearest().size(); i++) {
+      var other = candidate.nearest().piece(i);
+      if (Math.abs(other.at - query.at()) > DAILY
+          && other.outlet.equals(outlet)
+          && query.hasHeadlineOf(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Scored> score(Query query, String outlet) {
     var scored = new ArrayList<Scored>();
+    var words = query.words();
     for (var candidate : candidates.of(query, vocabulary)) {
       var parts = Evidence.of(query, candidate, vocabulary, live);
       var score =
-          Abroad.isForeign(query, candidate)
-              ? Abroad.score(query, candidate.story(), parts)
-              : rule.score(parts);
+          words < LEAST || isColumn(query, outlet, candidate)
+              ? REFUSED
+              : Abroad.isForeign(query, candidate)
+                  ? Abroad.score(query, candidate.story(), parts)
+                  : rule.score(parts);
       scored.add(new Scored(score, candidate.story(), parts));
     }
     scored.sort((a, b) -> Double.compare(b.score(), a.score()));

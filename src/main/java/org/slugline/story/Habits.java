@@ -26,7 +26,7 @@ final class Habits {
   BitSet of(String outlet, int[] terms) {
     var habits = new BitSet();
     var known = outlets.get(outlet);
-    if (known == null || known.pieces < LEAST) {
+    if (outlet.isEmpty() || known == null || known.pieces < LEAST) {
       return habits;
     }
     var often = (int) Math.ceil(OFTEN * known.pieces);

@@ -37,20 +37,17 @@ final class Parts {
   /** Each headline gives a figure that the other side does not. */
   static final int MISCOUNT = 10;
 
-  /** Each headline names somebody the other side lacks: the lesser share of what is lost. */
-  static final int NAMES_APART = 11;
+  /** Each headline names a place, and they share none. */
+  static final int ELSEWHERE = 11;
+
+  /** Each headline has known names that the other side lacks: the lesser share of what is lost. */
+  static final int NAMES_APART = 12;
 
   /** Both name days of the week, and none in common. */
-  static final int DAYS_APART = 12;
+  static final int DAYS_APART = 13;
 
-  /** Of one thing each gives another number. */
-  static final int AMOUNTS_APART = 13;
-
-  /** They give the same number of the same thing. */
+  /** They give the same number of the same thing, the rarer the more. */
   static final int AMOUNT = 14;
-
-  static final int KNOWN_APART = 15;
-  static final int ELSEWHERE = 16;
 
   /** Their names in reasons, in order. */
   static final List<String> NAMES =
@@ -66,12 +63,10 @@ final class Parts {
           "abroad",
           "figure",
           "miscount",
+          "elsewhere",
           "names",
           "days",
-          "amounts",
-          "amount",
-          "known",
-          "elsewhere");
+          "amount");
 
   private Parts() {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
  * What the engine sees of a piece of coverage.
  *
  * @param id unique in the stream
+ * @param outlet who publishes it; {@code ""} is unknown, and no two unknown are taken for one
  * @param language BCP 47; {@code ""} is unknown
  * @param at when the piece says it was published; may be nonsense
  * @param seen when it came to us

@@ -184,6 +184,23 @@ record Query(
     return order;
   }
 
+  /** Whether another piece's headline is of the same terms. */
+  boolean hasHeadlineOf(LivePiece other) {
+    var mine = 0;
+    for (var in : inTitle) {
+      mine += in ? 1 : 0;
+    }
+    for (var i = 0; i < other.terms.length; i++) {
+      if (other.inTitle[i]) {
+        mine--;
+        if (!has(other.terms[i])) {
+          return false;
+        }
+      }
+    }
+    return mine == 0;
+  }
+
   /** How many terms are words. */
   int words() {
     var words = 0;

@@ -6,7 +6,7 @@ final class Ring {
   private int eldest;
   private int next;
 
-  /** Numbers are given anew when no piece lives; two thousand million in one window do not fit. */
+  /** Numbers pass 2 thousand million only after as many arrivals in one process. */
   int add(LivePiece piece) {
     if (next - eldest == pieces.length) {
       grow();

@@ -115,7 +115,9 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     }
   }
 
-  /** Days stand among the terms as {@code ~1}, numbers with what they count: {@code #soldier/350}. */
+  /**
+   * Days stand among the terms as {@code ~1}, numbers with what they count: {@code #soldier/350}.
+   */
   private static void amounts(List<String> words, Terms terms, int field, Reading reading) {
     for (var at = 0; at < words.size(); at++) {
       var word = reading.of(words.get(at));
@@ -146,6 +148,11 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
   static boolean isMark(String term) {
     var first = term.charAt(0);
     return first == PLACE.charAt(0) || first == DAY.charAt(0) || first == AMOUNT.charAt(0);
+  }
+
+  /** Or may be. */
+  boolean isEnglish() {
+    return language.isEmpty() || language.equals("en");
   }
 
   int size() {

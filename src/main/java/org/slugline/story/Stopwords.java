@@ -32,7 +32,9 @@ final class Stopwords {
   private Stopwords() {}
 
   private static Set<String> folded(String words) {
-    return Arrays.stream(words.strip().split("\\s+")).map(Tokens::fold).collect(toUnmodifiableSet());
+    return Arrays.stream(words.strip().split("\\s+"))
+        .map(Tokens::fold)
+        .collect(toUnmodifiableSet());
   }
 
   static boolean has(String word) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A text as words: case and diacritics folded, possessives cut, scripts without spaces in pairs.
@@ -12,6 +13,8 @@ import java.util.Locale;
 final class Tokens {
   /** A word longer than this is cut: it is an address or noise. */
   private static final int LONGEST = 40;
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
 
   private Tokens() {}
 
@@ -57,6 +60,11 @@ final class Tokens {
         at += Character.charCount(c);
       } else if (isJoint(c) && at + 1 < text.length() && isWordPart(text.codePointAt(at + 1))) {
         at++;
+      } else if (isDigitJoint(c)
+          && isDigit(text.charAt(at - 1))
+          && at + 1 < text.length()
+          && isDigit(text.charAt(at + 1))) {
+        at++;
       } else {
         break;
       }
@@ -68,6 +76,9 @@ final class Tokens {
     var word = surface.equals("US") ? "u.s" : fold(surface);
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);
+    }
+    if (isDigit(word.charAt(0))) {
+      word = number(word);
     }
     if (!isUnspaced(word)) {
       words.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
@@ -118,6 +129,23 @@ final class Tokens {
 
   private static boolean isJoint(int c) {
     return c == '\'' || c == '’' || c == '.' || c == '&';
+  }
+
+  /** Within 1,700 and 8,6 and 3-1. */
+  private static boolean isDigitJoint(int c) {
+    return c == ',' || c == '-' || c == '–' || c == ':';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** 1,700 and 1.700 are 1700; 8,6 is 8.6; 3:1 and 3–1 are 3-1. */
+  private static String number(String word) {
+    if (THOUSANDS.matcher(word).matches()) {
+      return word.replace(",", "").replace(".", "");
+    }
+    return word.replace(',', '.').replace('–', '-').replace(':', '-');
   }
 
   /** Kana, Han, Hangul, Thai, Lao, Khmer, Burmese. */

@@ -61,6 +61,10 @@ final class Vocabulary {
     return kinds[number];
   }
 
+  boolean isKnownName(String term) {
+    return lexicon.isKnownName(term);
+  }
+
   Postings postings(int number) {
     return postings[number];
   }
