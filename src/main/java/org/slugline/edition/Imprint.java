@@ -1,5 +1,6 @@
 package org.slugline.edition;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,10 +36,21 @@ record Imprint(String scope) {
     return database.read(Revisions.class, revisions -> revisions.of(scope)).changed();
   }
 
-  /** The address of the masthead that was noted last, where it is another. */
+  /**
+   * The address of the masthead that was noted last, where it is another; never one that only this
+   * machine could see: nobody subscribed there.
+   */
   Optional<String> otherBase(Handle handle) {
     var ours = base(scope);
-    return last(handle).map(Imprint::base).filter(base -> !base.equals(ours));
+    return last(handle).map(Imprint::base).filter(base -> !base.equals(ours) && !onlyHere(base));
+  }
+
+  private static boolean onlyHere(String base) {
+    var host = URI.create(base).getHost();
+    return host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.startsWith("127.")
+        || host.equals("[::1]");
   }
 
   private static Optional<String> last(Handle handle) {

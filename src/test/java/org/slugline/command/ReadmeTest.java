@@ -34,11 +34,13 @@ class ReadmeTest {
     assertThat(commands).hasSizeGreaterThan(15);
     for (var command : commands) {
       var words = words(command);
-      var status =
+      var ended =
           words[0].equals("serve") || words[0].equals("demo")
               ? untilItServes(words)
-              : new Line(dir).run(words).status();
-      assertThat(status).as("./slugline " + command).isEqualTo(REFUSED.getOrDefault(command, 0));
+              : new Line(dir).run(words);
+      assertThat(ended.status())
+          .as("./slugline %s%n%s%s", command, ended.out(), ended.err())
+          .isEqualTo(REFUSED.getOrDefault(command, 0));
     }
   }
 
@@ -51,7 +53,7 @@ class ReadmeTest {
         .forEach(match -> assertThat(Path.of(match.group(1))).exists());
   }
 
-  private int untilItServes(String[] words) throws Exception {
+  private Line.Ended untilItServes(String[] words) throws Exception {
     var signals = new Signals();
     var more = new ArrayList<>(List.of(words));
     more.addAll(List.of("--port", "0"));
@@ -59,7 +61,7 @@ class ReadmeTest {
     signals.stop(); // it is served first: a stop is asked for only then
     var ended = served.get();
     assertThat(ended.out()).contains("Slugline serves http://localhost:");
-    return ended.status();
+    return ended;
   }
 
   private static List<String> commands() throws IOException {

@@ -63,22 +63,28 @@ class PreflightTest {
       Editions.note(database, EditionsTest.PRINTING, Rows.NOON);
       var tooLong = database.read(handle -> Editions.check(handle, EditionsTest.PRINTING));
       assertThat(tooLong).extracting(Remark::rule).containsOnly(Rule.TOO_BIG).hasSize(3);
-      var moved =
-          new Masthead(
-              "The Example",
-              "",
-              URI.create("https://new.example"),
-              "en",
-              ZoneOffset.UTC,
-              "",
-              "",
-              "",
-              false);
+      var moved = masthead("https://new.example");
       var remarks =
           database.read(handle ->
               Editions.check(handle, new Printing(moved, EditionSettings.STANDARD, List.of())));
       assertThat(remarks.getFirst().rule()).isEqualTo(Rule.MOVED);
       assertThat(remarks.getFirst().what()).contains("https://news.example");
     }
+  }
+
+  @Test
+  void anAddressThatOnlyThisMachineSawMayMove() {
+    try (var database = Rows.open(dir)) {
+      var local = masthead("http://localhost:34567");
+      Editions.note(database, new Printing(local, EditionSettings.STANDARD, List.of()), Rows.NOON);
+      var world = new Printing(masthead("https://e.example"), EditionSettings.STANDARD, List.of());
+      var remarks = database.read(handle -> Editions.check(handle, world));
+      assertThat(remarks).isEmpty();
+    }
+  }
+
+  private static Masthead masthead(String base) {
+    return new Masthead(
+        "The Example", "", URI.create(base), "en", ZoneOffset.UTC, "", "", "", false);
   }
 }

@@ -2,7 +2,10 @@ package org.slugline.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -269,12 +272,14 @@ class ExchangeTest {
   }
 
   @Test
-  void anUnknownNameAndAClosedPortAreToldApart() {
+  void anUnknownNameAndAClosedPortAreToldApart() throws IOException {
     failed(ask("http://no-such-host.invalid/feed"), Trouble.DNS);
-    var closed = new LoopbackOutlet();
-    closed.close();
-    try (var free = exchange(Duration.ZERO, closed.address())) {
-      failed(free.get(plain(closed.url()), LONG), Trouble.REFUSED);
+    try (var bound = new Socket()) { // holds the port, so that no other test listens on it
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      var closed = "127.0.0.1:" + bound.getLocalPort();
+      try (var free = exchange(Duration.ZERO, closed)) {
+        failed(free.get(plain("http://" + closed + "/feed"), LONG), Trouble.REFUSED);
+      }
     }
   }
 
