@@ -1,6 +1,8 @@
 package org.slugline.text;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -20,6 +22,8 @@ public final class Sanitizer {
    */
   private static final int DEEPEST = 100;
 
+  private static final int SPARED = 1_000;
+
   private Sanitizer() {}
 
   /**
@@ -31,10 +35,18 @@ public final class Sanitizer {
     if (isText(markup)) {
       return SafeHtml.trusted(escaped(markup).strip());
     }
-    var cut = cut(markup);
-    var nest = new Nest(LONGEST, cut.length() + cut.length() / 8 + 64);
-    walk(cut, new TreeWalk(nest, base));
-    return SafeHtml.trusted(nest.finish().strip());
+    var printed = printed(cut(markup), base);
+    // what we add of ends and attributes must not make too much of it either
+    if (Rations.of(printed, 0).length() < printed.length()) {
+      printed = printed(Rations.of(printed, SPARED), "");
+    }
+    return SafeHtml.trusted(printed);
+  }
+
+  private static String printed(String markup, String base) {
+    var nest = new Nest(LONGEST, markup.length() + markup.length() / 8 + 64);
+    walk(markup, new TreeWalk(nest, base));
+    return nest.finish().strip();
   }
 
   /** Text that is not markup, escaped so that a page shows it letter by letter; quotes stay. */
@@ -65,13 +77,24 @@ public final class Sanitizer {
     return out.toString();
   }
 
-  /** A tree for each call: jsoup's parsers are not to be shared. */
   private static void walk(String markup, NodeFilter walk) {
-    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    for (var node : parser.parseFragmentInput(markup, new Element("body"), "")) {
+    for (var node : nodes(markup)) {
       if (NodeTraversor.filter(walk, node) == NodeFilter.FilterResult.STOP) {
         return;
       }
+    }
+  }
+
+  /** A tree for each call: jsoup's parsers are not to be shared. */
+  private static List<Node> nodes(String markup) {
+    try {
+      return Parser.htmlParser()
+          .setMaxDepth(DEEPEST)
+          .parseFragmentInput(markup, new Element("body"), "");
+    } catch (IndexOutOfBoundsException e) {
+      // jsoup 1.24.1 trips over open formatting elements that the bound of depth took away, which
+      // only an attack has: its words are left, no element
+      return Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(markup, "").childNodes();
     }
   }
 
@@ -80,9 +103,6 @@ public final class Sanitizer {
   }
 
   private static String cut(String markup) {
-    if (markup.length() <= LONGEST) {
-      return markup;
-    }
-    return markup.substring(0, LONGEST);
+    return Rations.of(markup.length() <= LONGEST ? markup : markup.substring(0, LONGEST), 0);
   }
 }

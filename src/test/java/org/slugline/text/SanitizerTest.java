@@ -247,6 +247,25 @@ class SanitizerTest {
   }
 
   @Test
+  void whatMakesTheParserStumbleKeepsItsWords() {
+    var stumble = "<table><b><tr><td>word </b></table><i>".repeat(1_000);
+    assertThat(safe(stumble)).contains("word word");
+    assertThat(Sanitizer.plain(stumble)).contains("word word");
+  }
+
+  @Test
+  void ofTooManyTagsAttributesOrReferencesTheFirstAreRead() {
+    for (var piece : new String[] {"<p>", "<p a b c d e>", "&lt;", "<a ", "<p a/"}) {
+      var flood = "<p>Words.</p>" + piece.repeat(600_000 / piece.length());
+      assertThat(safe(flood)).as(piece).startsWith("<p>Words.</p>");
+      Reread.isHarmless(safe(flood));
+    }
+    var rich =
+        "<p>A <a href=\"https://a.example/\" title=\"t\">link</a> &amp; so on.</p>".repeat(15_000);
+    assertThat(safe(rich)).isEqualTo(rich);
+  }
+
+  @Test
   void withoutABaseRelativeAddressesAreNone() {
     assertThat(Sanitizer.sanitize("<a href=/x>t</a><img src=y alt=z>", "").markup())
         .isEqualTo("tz");
