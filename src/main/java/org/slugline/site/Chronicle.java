@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slugline.site.Pages.Appearance;
@@ -37,6 +39,8 @@ record Chronicle(
     Map<String, Sighting> sightings,
     Map<String, List<Wording>> wordings,
     Instant at) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
   static Chronicle of(Paper paper, Handle handle, Story story, Instant at) {
     var ledger = handle.attach(Ledger.class);
     var sightings =
@@ -197,7 +201,7 @@ record Chronicle(
     }
     var reasons = piece.reasons();
     var parts = new ArrayList<String>();
-    add(parts, "why.terms", reasons.terms());
+    add(parts, "why.terms", spelled(reasons.terms(), piece));
     add(parts, "why.figures", reasons.figures());
     add(parts, "why.places", reasons.places());
     if (!piece.copyOf().isEmpty()) {
@@ -205,6 +209,23 @@ record Chronicle(
     }
     parts.add(paper.say("why.score", paper.messages().decimal(piece.score())));
     return String.join(" · ", parts);
+  }
+
+  /** The engine keeps stems: each is shown as the word of the piece that it was taken from. */
+  private List<String> spelled(List<String> stems, StoryPiece piece) {
+    var words =
+        WORD.matcher(title(piece) + " " + piece.summary())
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    return stems.stream()
+        .map(stem ->
+            words.stream()
+                .filter(word -> Comparison.folded(word).startsWith(stem))
+                .findFirst()
+                .orElse(stem))
+        .distinct()
+        .toList();
   }
 
   private void add(Collection<String> parts, String key, List<String> values) {

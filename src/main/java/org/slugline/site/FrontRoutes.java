@@ -14,6 +14,7 @@ import org.slugline.wire.Outlets;
 final class FrontRoutes {
   private static final int SECONDS = 4;
   private static final int BRIEFS = 8;
+  private static final int FEWEST = 4;
   private static final int STORIES = 7;
 
   private final Paper paper;
@@ -30,13 +31,11 @@ final class FrontRoutes {
 
   private String front(Handle handle) {
     var articles = handle.attach(Articles.class).newest(1 + SECONDS + BRIEFS);
-    // beside a few articles a few stories: the two columns should end together
-    var room = Math.min(STORIES, articles.size() + 2);
-    var stories = handle.attach(Stories.class).moving(room);
-    if (articles.isEmpty() && stories.isEmpty()) {
+    var cards = new Cards(paper).of(handle, articles, 1 + SECONDS);
+    var stories = handle.attach(Stories.class).moving(room(cards));
+    if (cards.isEmpty() && stories.isEmpty()) {
       return Print.page(welcome(handle));
     }
-    var cards = new Cards(paper).of(handle, articles, 1 + SECONDS);
     var page =
         new Pages.Front(
             frame(),
@@ -46,6 +45,16 @@ final class FrontRoutes {
             new Movements(paper).of(handle, stories),
             sections(handle));
     return Print.page(page);
+  }
+
+  /** Stories beside these articles, about as tall: the two columns should end together. */
+  private static int room(List<Card> cards) {
+    var tall = 0.0;
+    for (var i = 0; i < cards.size(); i++) {
+      var pictured = i <= SECONDS && cards.get(i).picture().isPresent();
+      tall += i == 0 ? (pictured ? 5 : 1.7) : i <= SECONDS ? (pictured ? 1.4 : 0.65) : 0.3;
+    }
+    return Math.clamp(Math.round(tall + 0.8), FEWEST, STORIES);
   }
 
   private Frame frame() {

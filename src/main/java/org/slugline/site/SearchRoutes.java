@@ -72,8 +72,8 @@ final class SearchRoutes {
   }
 
   private String said(Advice advice) {
-    var key = "search.advice." + advice.reason().name().toLowerCase(Locale.ROOT);
-    return paper.messages().has(key) ? paper.say(key, advice.about()) : advice.text();
+    var reason = advice.reason().name().toLowerCase(Locale.ROOT);
+    return paper.say("search.advice." + reason, advice.about());
   }
 
   private List<Pages.Found> hits(Found found) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slugline.search.Advice;
 
 class MessagesTest {
   private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][a-z.-]*[a-z])\"");
@@ -38,8 +40,11 @@ class MessagesTest {
   void aTranslationFillsTheSameSlots(String part) throws IOException {
     var english = texts(part + ".properties");
     var german = texts(part + "_de.properties");
+    assertThat(english.stringPropertyNames()).containsAll(german.stringPropertyNames());
+    if (part.equals("messages")) {
+      assertThat(german.stringPropertyNames()).containsAll(english.stringPropertyNames());
+    }
     for (var key : german.stringPropertyNames()) {
-      assertThat(english.getProperty(key)).as(key).isNotNull();
       assertThat(slots(german.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
     }
   }
@@ -49,8 +54,16 @@ class MessagesTest {
     assertThat(Messages.in("en").say("card.outlets", 1)).isEqualTo("one outlet on this");
     assertThat(Messages.in("en").say("card.outlets", 1200)).isEqualTo("1,200 outlets on this");
     assertThat(Messages.in("de-AT").say("card.outlets", 2)).isEqualTo("2 Medien dazu");
-    assertThat(Messages.in("de").say("crawler.stop")).isEqualTo("How to stop it");
+    assertThat(Messages.in("nn").say("crawler.stop")).isEqualTo("How to stop it");
     assertThat(Messages.in("en").say("search.heading", "{0} $1")).isEqualTo("Search: {0} $1");
+  }
+
+  @Test
+  void everyAdviceOnAQueryHasItsWords() {
+    for (var reason : Advice.Reason.values()) {
+      var key = "search.advice." + reason.name().toLowerCase(Locale.ROOT);
+      assertThat(Messages.in("en").say(key, "x*")).isEqualTo(new Advice(reason, "x*").text());
+    }
   }
 
   private static Set<String> slots(String text) {
