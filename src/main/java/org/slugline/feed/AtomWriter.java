@@ -1,6 +1,5 @@
 package org.slugline.feed;
 
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class AtomWriter {
     this.feed = feed;
     var seen = new HashSet<Long>();
     for (var entry : feed.entries()) {
-      var second = Printed.updated(entry, feed).getEpochSecond();
+      var second = Printed.clamped(Printed.updated(entry, feed)).getEpochSecond();
       if (!seen.add(second)) {
         crowded.put(second, new HashSet<>());
       }
@@ -99,7 +98,7 @@ final class AtomWriter {
    * sort by it keep one order, and validators warn of equal ones.
    */
   private String updated(Entry entry, String id) {
-    var at = Printed.updated(entry, feed);
+    var at = Printed.clamped(Printed.updated(entry, feed));
     var given = crowded.get(at.getEpochSecond());
     if (given == null) {
       return Printed.rfc3339(at);
@@ -108,7 +107,7 @@ final class AtomWriter {
     while (!given.add(fraction) && given.size() < 999) {
       fraction = (fraction + 1) % 999;
     }
-    return Printed.precise(at.truncatedTo(ChronoUnit.SECONDS).plusMillis(fraction + 1L));
+    return at.plusMillis(fraction + 1L).toString();
   }
 
   // §4.1.2: an entry without an author needs one in its feed or its source

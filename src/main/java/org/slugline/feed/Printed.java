@@ -36,14 +36,10 @@ final class Printed {
     return RFC822.format(clamped(at));
   }
 
-  private static Instant clamped(Instant at) {
+  /** As {@link #rfc3339} says it: whole seconds of years that four digits can say. */
+  static Instant clamped(Instant at) {
     var whole = at.isAfter(LAST) ? LAST : at.isBefore(FIRST) ? FIRST : at;
     return whole.truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /** With its thousandths. */
-  static String precise(Instant at) {
-    return (at.isAfter(LAST) ? LAST : at.isBefore(FIRST) ? FIRST : at).toString();
   }
 
   static Instant updated(Feed feed) {

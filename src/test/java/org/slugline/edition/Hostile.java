@@ -69,6 +69,18 @@ final class Hostile {
     ""
   };
 
+  private static final String[] LANGUAGES = {
+    "en", "he", "", "en-GB", "xx", "zh-Hant-TW", "not a tag"
+  };
+
+  private static final String[] ADDRESSES = {
+    "https://o.example/1",
+    "https://o.example/ü?a=b|c d",
+    "https://bücher.example/[x]{y}^`\"<>\\",
+    "https://o.example/%zz%20%",
+    "https://o.example/\u202e\ud83d👍"
+  };
+
   private final Random random;
 
   Hostile(long seed) {
@@ -106,36 +118,26 @@ final class Hostile {
             .content(Sanitizer.sanitize("<p>" + text(30) + "</p>", "https://news.example/"))
             .published(random.nextInt(20) == 0 ? Stamp.NONE : Stamp.of(time()))
             .updated(random.nextInt(20) == 0 ? Stamp.NONE : Stamp.of(time()))
-            .authors(random.nextBoolean() ? List.of() : List.of(new Person(text(2), "", "")))
+            .authors(
+                random.nextBoolean()
+                    ? List.of()
+                    : List.of(new Person(text(2) + " <x@news.example>", "", "")))
             .categories(List.of(new Category(text(2), "", text(2)), new Category("", "", "")))
-            .language(random.nextBoolean() ? "en" : "he")
+            .language(LANGUAGES[random.nextInt(LANGUAGES.length)])
             .rights(new Text.Plain(text(2)));
     if (random.nextBoolean()) {
-      entry.media(List.of(media("https://news.example/media/1.jpg", "image"), media("", "video")));
+      entry.media(List.of(media(address(), "image"), media("", "video")));
     }
     if (random.nextInt(4) == 0) {
-      var file = new Enclosure("https://news.example/1.mp3", "audio/mpeg", OptionalLong.of(12_345));
+      var file = new Enclosure(address(), "audio/mpeg", OptionalLong.of(12_345));
       entry.enclosures(List.of(file, file));
     }
     if (random.nextInt(4) == 0) {
-      entry.source(
-          Optional.of(
-              new Source(
-                  text(2),
-                  "https://o.example/feed",
-                  "https://o.example/feed",
-                  Optional.of(time()))));
+      entry.source(Optional.of(new Source(text(2), address(), address(), Optional.of(time()))));
     }
     if (random.nextInt(4) == 0) {
       entry.links(
-          List.of(
-              new Link(
-                  "https://o.example/1",
-                  "related",
-                  "text/html",
-                  text(4),
-                  "",
-                  OptionalLong.empty())));
+          List.of(new Link(address(), "related", "text/html", text(4), "", OptionalLong.empty())));
     }
     return entry.build();
   }
@@ -147,7 +149,7 @@ final class Hostile {
         url.isEmpty() ? "" : "image/jpeg",
         OptionalLong.of(random.nextInt(3)),
         Optional.of(Duration.ofSeconds(random.nextInt(500))),
-        OptionalInt.of(640),
+        OptionalInt.of(random.nextInt(3)),
         OptionalInt.empty(),
         text(2),
         text(6),
@@ -155,6 +157,10 @@ final class Hostile {
         text(2),
         text(2),
         "");
+  }
+
+  private String address() {
+    return ADDRESSES[random.nextInt(ADDRESSES.length)];
   }
 
   private Instant time() {

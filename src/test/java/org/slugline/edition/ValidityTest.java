@@ -21,10 +21,13 @@ class ValidityTest {
     var atom = new AtomRules();
     var rss = new RssRules();
     var json = new JsonFeedRules();
+    var validator = new ValidatorWarnings();
     for (var seed = 0; seed < 20; seed++) {
       var feed = new Hostile(seed).feed(50);
       assertThat(atom.brokenBy(Format.ATOM.write(feed))).as("Atom, seed %d", seed).isEmpty();
       assertThat(rss.brokenBy(Format.RSS.write(feed))).as("RSS, seed %d", seed).isEmpty();
+      assertThat(validator.of(Format.ATOM.write(feed))).as("Atom, seed %d", seed).isEmpty();
+      assertThat(validator.of(Format.RSS.write(feed))).as("RSS, seed %d", seed).isEmpty();
       assertThat(json.brokenBy(Format.JSON.write(feed))).as("JSON, seed %d", seed).isEmpty();
     }
   }
@@ -41,6 +44,22 @@ class ValidityTest {
         .isNotEmpty();
     var json = new String(Format.JSON.write(new Hostile(1).feed(2)), StandardCharsets.UTF_8);
     assertThat(new JsonFeedRules().brokenBy(bytes(json.replace("\"id\"", "\"_id\"")))).isNotEmpty();
+  }
+
+  @Test
+  void theWarningsAreGivenWhereTheyAreDue() throws Exception {
+    var validator = new ValidatorWarnings();
+    var feed = new Hostile(3).feed(20);
+    var atom = new String(Format.ATOM.write(feed), StandardCharsets.UTF_8);
+    var once = "<updated>2020-01-01T00:00:00Z</updated>";
+    assertThat(validator.of(bytes(atom.replaceAll("<updated>.*</updated>", once))))
+        .contains("DuplicateUpdated");
+    assertThat(validator.of(bytes(atom.replaceFirst("href=\"https", "href=\"a b")))).isNotEmpty();
+    assertThat(validator.of(bytes(atom.replaceFirst("xml:lang=\"en\"", "xml:lang=\"xx\""))))
+        .isNotEmpty();
+    var rss = new String(Format.RSS.write(feed), StandardCharsets.UTF_8);
+    assertThat(validator.of(bytes(rss.replace("&#x26;", "&amp;")))).isNotEmpty();
+    assertThat(validator.of(bytes(rss.replaceFirst("<p>", "<iframe src=\"/x\">")))).isNotEmpty();
   }
 
   @Test
@@ -66,6 +85,11 @@ class ValidityTest {
         assertThat(new RssRules().brokenBy(printed(editions, page + "/feed.rss")))
             .as(page)
             .isEmpty();
+        for (var form : List.of(".atom", ".rss")) {
+          assertThat(new ValidatorWarnings().of(printed(editions, page + "/feed" + form)))
+              .as(page + form)
+              .isEmpty();
+        }
         assertThat(new JsonFeedRules().brokenBy(printed(editions, page + "/feed.json")))
             .as(page)
             .isEmpty();
