@@ -151,8 +151,13 @@ final class OutletsCommand implements Runnable {
         root.terminal().fault(file + " is not an outlet list: " + reason + ".");
         yield Exit.REFUSED;
       }
-      case OutletReading.Legible(var list) ->
-          root.with(slugline -> told(slugline.subscriptions().add(list)));
+      case OutletReading.Legible(var list, var refused) -> {
+        refused.forEach(url ->
+            root.terminal()
+                .fault(url + " was refused: only http and https are read. Find its new address."));
+        var exit = root.with(slugline -> told(slugline.subscriptions().add(list)));
+        yield exit == Exit.OK && !refused.isEmpty() ? Exit.REFUSED : exit;
+      }
     };
   }
 

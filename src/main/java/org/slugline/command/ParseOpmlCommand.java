@@ -58,7 +58,7 @@ final class ParseOpmlCommand implements Callable<Integer> {
     try {
       var bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
       return switch (Opml.read(bytes)) {
-        case OutletReading.Legible(var list) -> {
+        case OutletReading.Legible(var list, _) -> {
           out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(shown(list)));
           yield 0;
         }
@@ -89,7 +89,7 @@ final class ParseOpmlCommand implements Callable<Integer> {
       var file = JSON.readTree(line).path("file").asString("");
       answer.put("file", file);
       switch (Opml.read(Files.readAllBytes(Path.of(file)))) {
-        case OutletReading.Legible(var list) -> answer.setAll(shown(list));
+        case OutletReading.Legible(var list, _) -> answer.setAll(shown(list));
         case OutletReading.Illegible(var reason) -> answer.put("error", reason);
       }
     } catch (NoSuchFileException missing) {

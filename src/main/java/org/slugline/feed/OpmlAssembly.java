@@ -16,6 +16,7 @@ import org.slugline.feed.OutletList.Listed;
 final class OpmlAssembly {
   private static final int MOST_FEEDS = 100_000;
   private static final int MOST_CATEGORIES = 100;
+  private static final int MOST_REFUSED = 1_000;
   private static final int LONGEST_TEXT = 8_000;
 
   private final Map<String, String> head = new LinkedHashMap<>();
@@ -24,6 +25,7 @@ final class OpmlAssembly {
   /** A name for each open outline, {@code ""} for one that is no folder. */
   private final List<String> outlines = new ArrayList<>();
 
+  private final List<String> refused = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int tooDeep;
 
@@ -74,7 +76,11 @@ final class OpmlAssembly {
     text.setLength(0);
   }
 
-  OutletList list() {
+  OutletReading reading() {
+    return new OutletReading.Legible(list(), refused);
+  }
+
+  private OutletList list() {
     return new OutletList(
         head("title"),
         date(head("datecreated")),
@@ -91,6 +97,7 @@ final class OpmlAssembly {
     var type = attributes.getOrDefault("type", "").strip().toLowerCase(Locale.ROOT);
     // Radio UserLand wrote type="source" for a list of lists
     if (url.isEmpty() || type.equals("source")) {
+      refuse(url, attributes.getOrDefault("xmlurl", "").strip());
       return false;
     }
     var folder = outlines.stream().filter(name -> !name.isEmpty()).toList();
@@ -105,7 +112,9 @@ final class OpmlAssembly {
       add(found, folder);
     }
     if (found.title.isEmpty()) {
-      found.title = label(attributes);
+      var label = label(attributes);
+      // an outline must have a text: of a feed without a title it is the address
+      found.title = label.equals(url) ? "" : label;
     }
     if (found.site.isEmpty()) {
       found.site = address(attributes.getOrDefault("htmlurl", ""));
@@ -114,6 +123,12 @@ final class OpmlAssembly {
       add(found, List.of(category.split("/")));
     }
     return true;
+  }
+
+  private void refuse(String url, String written) {
+    if (url.isEmpty() && !written.isEmpty() && refused.size() < MOST_REFUSED) {
+      refused.add(OutletList.folded(written, 200));
+    }
   }
 
   private static void add(Found found, List<String> path) {

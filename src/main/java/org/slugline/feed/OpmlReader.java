@@ -1,21 +1,11 @@
 package org.slugline.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,8 +29,6 @@ final class OpmlReader {
   private static final int MOST_ATTRIBUTES = 100;
 
   private static final int DEEPEST = 500;
-  private static final Pattern DECLARED =
-      Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{2,40})[\"']");
   private static final XMLInputFactory XML = xml();
 
   private OpmlReader() {}
@@ -49,14 +37,14 @@ final class OpmlReader {
     if (bytes.length > MOST_BYTES) {
       return new OutletReading.Illegible("larger than 64 MiB");
     }
-    var markup = decode(bytes).strip();
+    var markup = Decoding.of(bytes, "").text().strip();
     return strict(markup)
         .or(() -> lenient(markup))
-        .<OutletReading>map(OutletReading.Legible::new)
+        .<OutletReading>map(OpmlAssembly::reading)
         .orElseGet(() -> new OutletReading.Illegible("not an outlet list: no opml element"));
   }
 
-  private static Optional<OutletList> strict(String markup) {
+  private static Optional<OpmlAssembly> strict(String markup) {
     if (crowded(markup)) {
       return Optional.empty();
     }
@@ -72,7 +60,7 @@ final class OpmlReader {
     }
   }
 
-  private static Optional<OutletList> gather(XMLStreamReader xml) throws XMLStreamException {
+  private static Optional<OpmlAssembly> gather(XMLStreamReader xml) throws XMLStreamException {
     var assembly = new OpmlAssembly();
     var depth = 0;
     while (xml.hasNext()) {
@@ -96,7 +84,7 @@ final class OpmlReader {
         default -> {}
       }
     }
-    return Optional.of(assembly.list());
+    return Optional.of(assembly);
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {
@@ -107,7 +95,7 @@ final class OpmlReader {
     return attributes;
   }
 
-  private static Optional<OutletList> lenient(String markup) {
+  private static Optional<OpmlAssembly> lenient(String markup) {
     var cut = markup.substring(0, Math.min(markup.length(), MOST_TO_RESCUE));
     var tree = Jsoup.parse(cut, "", Parser.xmlParser().setMaxDepth(DEEPEST));
     var root = tree.selectFirst("opml, OPML, Opml");
@@ -133,7 +121,7 @@ final class OpmlReader {
             }
           }
         });
-    return Optional.of(assembly.list());
+    return Optional.of(assembly);
   }
 
   private static Map<String, String> attributes(Element element) {
@@ -155,51 +143,6 @@ final class OpmlReader {
       }
     }
     return false;
-  }
-
-  /** By byte order mark, then by declaration, then UTF-8 if it fits, else windows-1252. */
-  private static String decode(byte[] bytes) {
-    var length = bytes.length;
-    var first = length > 0 ? bytes[0] & 0xff : -1;
-    var second = length > 1 ? bytes[1] & 0xff : -1;
-    if ((first == 0xfe && second == 0xff) || (first == 0 && second == '<')) {
-      return dropMark(new String(bytes, UTF_16BE));
-    }
-    if ((first == 0xff && second == 0xfe) || (first == '<' && second == 0)) {
-      return dropMark(new String(bytes, UTF_16LE));
-    }
-    var head = new String(bytes, 0, Math.min(length, 300), Charset.forName("ISO-8859-1"));
-    var mark = head.startsWith("\u00ef\u00bb\u00bf");
-    var declared = DECLARED.matcher(head);
-    if (!mark && declared.find()) {
-      var charset = charset(declared.group(1));
-      if (charset.isPresent() && !charset.get().equals(UTF_8)) {
-        return new String(bytes, charset.get());
-      }
-    }
-    try {
-      return dropMark(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException notUtf8) {
-      return mark
-          ? dropMark(new String(bytes, UTF_8))
-          : new String(bytes, Charset.forName("windows-1252"));
-    }
-  }
-
-  /** A declaration that could be read byte by byte cannot be true of UTF-16. */
-  private static Optional<Charset> charset(String name) {
-    try {
-      var charset = Charset.forName(name);
-      return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
-          ? Optional.empty()
-          : Optional.of(charset);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return Optional.empty();
-    }
-  }
-
-  private static String dropMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private static String local(String name) {

@@ -57,7 +57,7 @@ final class OpmlWriter {
     enter(folder);
     indent();
     out.append("<outline type=\"rss\"");
-    attribute("text", feed.title());
+    attribute("text", feed.title().isEmpty() ? feed.url() : feed.title());
     attribute("xmlUrl", feed.url());
     if (!feed.site().isEmpty()) {
       attribute("htmlUrl", feed.site());

@@ -99,7 +99,7 @@ public record OutletList(
   }
 
   /** Blanks folded, controls and lone surrogates dropped, cut at a whole character. */
-  private static String folded(String text, int longest) {
+  static String folded(String text, int longest) {
     var out = new StringBuilder(Math.min(text.length(), longest));
     var gap = false;
     for (var i = 0; i < text.length(); ) {

@@ -1,8 +1,23 @@
 package org.slugline.feed;
 
+import java.util.List;
+
 /** What came of reading bytes as a list of outlets. */
 public sealed interface OutletReading {
-  record Legible(OutletList list) implements OutletReading {}
+  /**
+   * @param refused addresses of feeds in it that are neither http nor https, as written, at most
+   *     1,000
+   */
+  record Legible(OutletList list, List<String> refused) implements OutletReading {
+    public Legible {
+      refused = List.copyOf(refused);
+    }
+
+    /** One of which nothing was refused. */
+    public Legible(OutletList list) {
+      this(list, List.of());
+    }
+  }
 
   /**
    * @param reason for people, without a full stop

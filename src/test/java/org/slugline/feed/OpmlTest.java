@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -255,5 +256,27 @@ class OpmlTest {
 
   private static String opml(String body) {
     return "<opml version=\"2.0\"><head></head><body>" + body + "</body></opml>";
+  }
+
+  @Test
+  void feedsThatAreNeitherHttpNorHttpsAreRefusedByName() {
+    var document =
+        "<opml><body><outline text='Old' xmlUrl='ftp://old.example/feed.xml'/>"
+            + "<outline text='New' xmlUrl='https://new.example/feed'/></body></opml>";
+    var reading = (OutletReading.Legible) Opml.read(document.getBytes(StandardCharsets.UTF_8));
+    assertThat(reading.refused()).containsExactly("ftp://old.example/feed.xml");
+    assertThat(reading.list().feeds()).extracting(Listed::title).containsExactly("New");
+  }
+
+  @Test
+  void aFeedWithoutATitleGoesOutUnderItsAddressAndComesBackWithoutOne() {
+    var bare = new Listed("https://new.example/feed", "", "", List.of(), List.of());
+    var list =
+        new OutletList(
+            "", Optional.empty(), Optional.empty(), new Person("", "", ""), List.of(bare));
+    var bytes = Opml.write(list);
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
+        .contains("text=\"https://new.example/feed\"");
+    assertThat(Opml.read(bytes)).isEqualTo(new OutletReading.Legible(list));
   }
 }
