@@ -41,6 +41,9 @@ final class Headers {
               "web-share=()",
               "xr-spatial-tracking=()"));
 
+  private static final HttpField UNKEPT =
+      new PreEncodedHttpField("Cache-Control", "private, no-store");
+
   private final List<HttpField> always;
 
   /**
@@ -55,7 +58,10 @@ final class Headers {
             new PreEncodedHttpField("Permissions-Policy", DENIED));
   }
 
-  /** Puts them in, in place of what stood there; takes cookies out unless they are an editor's. */
+  /**
+   * Puts them in, in place of what stood there. Cookies are taken out, unless they are an editor's,
+   * of whose pages nobody keeps one.
+   */
   HttpFields on(HttpFields given, boolean desk) {
     var fields = HttpFields.build();
     for (var field : given) {
@@ -64,12 +70,16 @@ final class Headers {
       }
     }
     always.forEach(fields::add);
+    if (desk) {
+      fields.add(UNKEPT);
+    }
     return fields.asImmutable();
   }
 
   private boolean mayStay(HttpField field, boolean desk) {
     var header = field.getHeader();
-    if (header == HttpHeader.SERVER || (header == HttpHeader.SET_COOKIE && !desk)) {
+    if (header == HttpHeader.SERVER
+        || header == (desk ? HttpHeader.CACHE_CONTROL : HttpHeader.SET_COOKIE)) {
       return false;
     }
     for (var ours : always) {

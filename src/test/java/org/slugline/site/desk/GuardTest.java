@@ -33,6 +33,11 @@ class GuardTest {
         assertThat(page.header("Cache-Control")).isEqualTo("private, no-store");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
       }
+      for (var path : List.of("/desk/", "/desk/nowhere", "/desk/sign-out", "/desk/articles/1//")) {
+        assertThat(stranger.open(path).header("Cache-Control"))
+            .as(path)
+            .isEqualTo("private, no-store");
+      }
       var to = stranger.open("/desk/outlets").formTo("/desk/sign-in");
       assertThat(stranger.send(to.with("token", Running.EDITOR)).path()).isEqualTo("/desk/outlets");
     }

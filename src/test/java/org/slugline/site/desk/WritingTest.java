@@ -203,6 +203,29 @@ class WritingTest {
   }
 
   @Test
+  void aDraftThatWasDroppedCanBeTakenUpAgain() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var form = editor.open("/desk/articles/new").form("save").with("headline", "Half a thought");
+      var saved = editor.send(form);
+      var ask = editor.open(saved.path().replaceFirst("\\?.*", "/withdraw"));
+      var dropped = editor.send(ask.formTo("/withdraw"));
+      assertThat(dropped.text(".head .kicker")).isEqualTo("Withdrawn");
+      assertThat(running.get("/articles/half-a-thought").statusCode()).isEqualTo(404);
+      assertThat(editor.send(dropped.form("save")).text(".done")).startsWith("Saved as a draft");
+      var twin =
+          editor.send(
+              editor
+                  .open("/desk/articles/new")
+                  .form("save")
+                  .with("headline", "Half a thought")
+                  .with("body", "More."));
+      assertThat(twin.status()).isEqualTo(409);
+      assertThat(twin.text("#f-slug-flaw")).contains("Half a thought");
+    }
+  }
+
+  @Test
   void everyFaultIsNamedAtItsFieldAndNothingTypedIsLost() throws Exception {
     try (var running = new Running(dir);
         var editor = new Editor(running).signIn(Running.EDITOR)) {
