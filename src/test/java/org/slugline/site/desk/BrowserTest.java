@@ -220,9 +220,7 @@ class BrowserTest {
   private static void picture(Browser browser, String name) throws Exception {
     var folder = System.getProperty("slugline.pictures", "");
     if (!folder.isEmpty()) {
-      var shot =
-          browser.send(
-              "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+      var shot = browser.send("Page.captureScreenshot", Map.of("format", "png"));
       Files.write(
           Path.of(folder, name + ".png"),
           Base64.getDecoder().decode(shot.path("data").asString("")));
