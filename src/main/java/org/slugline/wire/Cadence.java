@@ -74,23 +74,27 @@ final class Cadence {
       after = longer(set.get(), pause);
       why = "its pace was set to " + words(set.get());
     }
+    var told = Duration.ZERO; // what the other side asks for is never cut short
     if (fresh.isPresent() && fresh.get().compareTo(after) > 0) {
       after = fresh.get();
+      told = after;
       why = "its answer stays fresh for " + words(fresh.get());
     }
     if (wishes.ttl().isPresent() && wishes.ttl().get().compareTo(after) > 0) {
       after = wishes.ttl().get();
+      told = after;
       why = "its ttl asks for " + words(after);
     }
     if (wishes.period().isPresent() && wishes.period().get().compareTo(after) > 0) {
       after = wishes.period().get();
+      told = after;
       why = "its update period is " + words(after);
     }
     if (after.compareTo(longest) > 0) {
       after = longest;
       why = why + ", the longest pause is " + words(longest);
     }
-    var at = now.plus(after.plus(after.multipliedBy(share(seed, 50)).dividedBy(1000)));
+    var at = now.plus(longer(spread(after, share(seed, 50)), shorter(told, longest)));
     return outsideSkipped(at, why, wishes);
   }
 
@@ -111,19 +115,18 @@ final class Cadence {
         };
     var backed =
         Duration.ofMillis((long) Math.min(pause.toMillis() * factor, (double) longest.toMillis()));
-    var jitter = backed.multipliedBy(share(seed, 200)).dividedBy(1000);
     if (asked.isPresent()) {
       var told = shorter(longer(asked.get(), pause), longest);
       if (told.compareTo(backed) >= 0 || fault == Fault.PASSING) {
         var capped =
             asked.get().compareTo(longest) > 0 ? ", the longest pause is " + words(longest) : "";
         return new Next(
-            now.plus(told.plus(told.multipliedBy(share(seed, 50)).dividedBy(1000))),
+            now.plus(longer(told, spread(told, share(seed, 50)))),
             what + "; it asked for " + words(asked.get()) + capped);
       }
     }
     return new Next(
-        now.plus(backed.plus(jitter)),
+        now.plus(spread(backed, share(seed, 200))),
         what + (failures == 1 ? "" : ", " + failures + " times in a row"));
   }
 
@@ -140,6 +143,13 @@ final class Cadence {
     return moved.toInstant().equals(at)
         ? new Next(at, why)
         : new Next(moved.toInstant(), why + ", and it skips the hours before");
+  }
+
+  /** So many thousandths later; so many earlier where that would be beyond the longest pause. */
+  private Duration spread(Duration some, long thousandths) {
+    var by = some.multipliedBy(thousandths).dividedBy(1000);
+    var later = some.plus(by);
+    return later.compareTo(longest) <= 0 ? later : longer(some.minus(by), pause);
   }
 
   /** Evenly spread over 0 to {@code most}, the same for the same seed. */
