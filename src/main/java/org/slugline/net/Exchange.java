@@ -96,6 +96,10 @@ public final class Exchange implements AutoCloseable {
     seen.stale = !fresh;
     var response = chain.proceed(chain.request());
     seen.status = response.code();
+    if (response.header("Content-Length", "").startsWith("-")) {
+      chain.call().cancel(); // the library would stumble over it
+      throw new IOException("it says it has " + response.header("Content-Length") + " bytes");
+    }
     return response.newBuilder().code(200).build();
   }
 

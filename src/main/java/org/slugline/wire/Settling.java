@@ -116,15 +116,22 @@ final class Settling {
     var etag = answer.header("etag");
     var modified = answer.header("last-modified");
     if (!kept || !etag.isEmpty()) {
-      row.etag = etag.length() > LONGEST_VALIDATOR ? "" : etag;
+      row.etag = whole(etag);
     }
     if (!kept || !modified.isEmpty()) {
-      row.lastModified = modified.length() > LONGEST_VALIDATOR ? "" : modified;
+      row.lastModified = whole(modified);
     }
     row.validatorsOf = answer.url();
     if (!kept) {
       row.lastFull = Optional.of(row.now);
     }
+  }
+
+  /** One that cannot be sent back byte for byte is worth nothing: U+FFFD stands for odd bytes. */
+  private static String whole(String validator) {
+    return validator.length() > LONGEST_VALIDATOR || validator.indexOf('\ufffd') >= 0
+        ? ""
+        : validator;
   }
 
   /**
