@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,12 +36,14 @@ final class OutletsCommand implements Runnable {
 
   private final Root root;
   private final InputStream in;
+  private final OutletTelling telling;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   OutletsCommand(Root root, InputStream in) {
     this.root = root;
     this.in = in;
+    telling = new OutletTelling(root);
   }
 
   @Override
@@ -118,8 +118,8 @@ final class OutletsCommand implements Runnable {
     var refused = 0;
     for (var outcome : outcomes) {
       switch (outcome) {
-        case Subscribed.Added(_, var id, var url) -> tell("added", id, url);
-        case Subscribed.Known(_, var id, var url) -> tell("known", id, url);
+        case Subscribed.Added(_, var id, var url) -> telling.act("added", id, url);
+        case Subscribed.Known(_, var id, var url) -> telling.act("known", id, url);
         case Subscribed.Refused(var typed, var why) -> {
           refused++;
           root.terminal().fault(typed + " was refused: " + why);
@@ -127,14 +127,6 @@ final class OutletsCommand implements Runnable {
       }
     }
     return refused == 0 ? Exit.OK : Exit.REFUSED;
-  }
-
-  private void tell(String what, long id, String url) {
-    if (root.json()) {
-      root.terminal().json(new LinkedHashMap<>(Map.of("result", what, "id", id, "url", url)));
-    } else {
-      root.terminal().line(what + " " + id + " " + url);
-    }
   }
 
   @Command(name = "import", description = "Read the outlets of an OPML file; labels are kept.")
@@ -196,12 +188,8 @@ final class OutletsCommand implements Runnable {
     return root.with(slugline -> {
       var outlets = outlets(slugline);
       for (var outlet : outlets) {
-        if (root.json()) {
-          var items = slugline.database().read(Outlets.class, table -> table.items(outlet.id()));
-          root.terminal().json(json(outlet, items));
-        } else {
-          root.terminal().line(line(outlet));
-        }
+        telling.outlet(
+            outlet, () -> slugline.database().read(Outlets.class, t -> t.items(outlet.id())));
       }
       if (outlets.isEmpty()) {
         root.terminal().note("No outlets yet. Add one: slugline outlets add URL");
@@ -210,62 +198,24 @@ final class OutletsCommand implements Runnable {
     });
   }
 
-  private static String line(Outlet outlet) {
-    var health = outlet.health();
-    var trouble = health.error().isEmpty() ? "" : "  " + health.error();
-    return "%d  %s  %s  %s  next %s (%s)%s"
-        .formatted(
-            outlet.id(),
-            health.status(),
-            outlet.name(),
-            outlet.url(),
-            health.nextPoll(),
-            health.nextWhy(),
-            trouble);
-  }
-
-  static Map<String, Object> json(Outlet outlet, int items) {
-    var health = outlet.health();
-    var object = new LinkedHashMap<String, Object>();
-    object.put("id", outlet.id());
-    object.put("url", outlet.url());
-    if (!outlet.title().isEmpty()) {
-      object.put("title", outlet.title());
-    }
-    object.put("status", health.status());
-    object.put("failures", health.failures());
-    if (!health.error().isEmpty()) {
-      object.put("error", health.error());
-    }
-    health.lastPoll().ifPresent(at -> object.put("last_poll", at.toString()));
-    health.lastNew().ifPresent(at -> object.put("last_new", at.toString()));
-    object.put("next_poll", health.nextPoll().toString());
-    object.put("next_why", health.nextWhy());
-    object.put("items", items);
-    if (!outlet.labelList().isEmpty()) {
-      object.put("labels", outlet.labelList());
-    }
-    return object;
-  }
-
   @Command(name = "pause", description = "Ask it no more until it is resumed.")
   int pause(@Parameters(paramLabel = "ID") long id) {
-    return act(id, outlets -> outlets.pause(id));
+    return act("paused", id, outlets -> outlets.pause(id));
   }
 
   @Command(name = "resume", description = "Ask it again, also one that was gone.")
   int resume(@Parameters(paramLabel = "ID") long id) {
-    return act(id, outlets -> outlets.resume(id));
+    return act("resumed", id, outlets -> outlets.resume(id));
   }
 
   @Command(name = "confirm-move", description = "Take the address that it redirects to for good.")
   int confirmMove(@Parameters(paramLabel = "ID") long id) {
-    return act(id, outlets -> outlets.confirmMove(id));
+    return act("moved", id, outlets -> outlets.confirmMove(id));
   }
 
   @Command(name = "refuse-move", description = "Keep the old address.")
   int refuseMove(@Parameters(paramLabel = "ID") long id) {
-    return act(id, outlets -> outlets.refuseMove(id));
+    return act("kept", id, outlets -> outlets.refuseMove(id));
   }
 
   @Command(
@@ -282,12 +232,24 @@ final class OutletsCommand implements Runnable {
             spec.commandLine(), "'" + pair + "' is not KEY=VALUE");
       }
       var status =
-          act(id, outlets -> outlets.set(id, pair.substring(0, is), pair.substring(is + 1)));
+          act("set", id, outlets -> outlets.set(id, pair.substring(0, is), pair.substring(is + 1)));
       if (status != Exit.OK) {
         return status;
       }
+      if (pair.startsWith("auth=")) {
+        missing(pair.substring(is + 1)).ifPresent(root.terminal()::note);
+      }
     }
     return Exit.OK;
+  }
+
+  /** Cron may have what this shell has not: so it is said, not refused. */
+  private Optional<String> missing(String secret) {
+    return secret.isEmpty() || root.surroundings().secret(secret).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "SLUGLINE_SECRET_%s is not set here. Where the poll runs it must hold USER:PASSWORD; without it the outlet is not asked."
+                .formatted(secret));
   }
 
   @Command(name = "remove", description = "Read it no more; what it published stays.")
@@ -297,7 +259,7 @@ final class OutletsCommand implements Runnable {
               names = "--items",
               description = "Remove its items too, but for those that a story of ours cites.")
           boolean items) {
-    return act(id, outlets -> outlets.remove(id, items));
+    return act("removed", id, outlets -> outlets.remove(id, items));
   }
 
   @Command(
@@ -318,7 +280,7 @@ final class OutletsCommand implements Runnable {
       }
       var findings =
           id.isPresent() ? List.of(doctor.examine(id.get()).orElseThrow()) : doctor.examine();
-      findings.forEach(this::tell);
+      findings.forEach(telling::finding);
       return findings.stream().anyMatch(Finding::ill) ? Exit.WRONG : Exit.OK;
     });
   }
@@ -328,73 +290,27 @@ final class OutletsCommand implements Runnable {
     return new PollRequest(PROBE, id.map(Set::of).orElse(all), false, true);
   }
 
-  private void tell(Finding finding) {
-    var outlet = finding.outlet();
-    if (root.json()) {
-      var object = new LinkedHashMap<String, Object>();
-      object.put("id", outlet.id());
-      object.put("url", outlet.url());
-      object.put("ill", finding.ill());
-      object.put("what", finding.what());
-      finding.since().ifPresent(since -> object.put("since", since.toString()));
-      object.put("said", finding.said());
-      object.put("advice", finding.advice());
-      object.put("notes", finding.notes());
-      object.put("pace", finding.pace());
-      object.put("polls", finding.polls());
-      object.put("not_modified", finding.spared());
-      object.put("idle", finding.idle());
-      object.put("wasted", finding.wasted());
-      object.put("bytes", finding.bytes());
-      root.terminal().json(object);
-      return;
-    }
-    root.terminal()
-        .line(
-            "%d  %s  %s"
-                .formatted(outlet.id(), outlet.name(), finding.ill() ? finding.what() : "is well"));
-    finding.since().ifPresent(since -> root.terminal().line("    since " + since));
-    say("server said: ", finding.said());
-    say("next step: ", finding.advice());
-    finding.notes().forEach(note -> say("", note));
-    if (finding.polls() > 0) {
-      say(
-          "",
-          "%d polls in 30 days, %d answered 304, %d brought nothing new; %d bytes, %d of them for nothing"
-              .formatted(
-                  finding.polls(),
-                  finding.spared(),
-                  finding.idle(),
-                  finding.bytes(),
-                  finding.wasted()));
-    }
-    say("pace: ", finding.pace());
-  }
-
-  private void say(String what, String words) {
-    if (!words.isEmpty()) {
-      root.terminal().line("    " + what + words);
-    }
-  }
-
   private int unknown(long id) {
     root.terminal().fault("no outlet has the number " + id + ". See slugline outlets list.");
     return Exit.REFUSED;
   }
 
-  private int act(long id, Function<Subscriptions, Subscriptions.Act> order) {
+  private int act(String word, long id, Function<Subscriptions, Subscriptions.Act> order) {
     return root.with(slugline ->
         switch (order.apply(slugline.subscriptions())) {
-          case Subscriptions.Act.Done(_), Subscriptions.Act.Nothing(_) -> Exit.OK;
+          case Subscriptions.Act.Done(var outlet) -> {
+            telling.act(word, id, outlet.url());
+            yield Exit.OK;
+          }
+          case Subscriptions.Act.Nothing(var outlet) -> {
+            telling.act("unchanged", id, outlet.url());
+            yield Exit.OK;
+          }
           case Subscriptions.Act.Refused(var why) -> {
             root.terminal().fault(why);
             yield Exit.REFUSED;
           }
-          case Subscriptions.Act.Unknown() -> {
-            root.terminal()
-                .fault("no outlet has the number " + id + ". See slugline outlets list.");
-            yield Exit.REFUSED;
-          }
+          case Subscriptions.Act.Unknown() -> unknown(id);
         });
   }
 }

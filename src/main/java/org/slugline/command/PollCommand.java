@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slugline.Round;
 import org.slugline.Slugline;
+import org.slugline.wire.Outlet;
 import org.slugline.wire.Outlets;
 import org.slugline.wire.PollReport;
 import org.slugline.wire.PollRequest;
@@ -55,7 +56,10 @@ final class PollCommand implements Callable<Integer> {
   }
 
   private int round(Slugline slugline) {
-    var known = slugline.database().read(Outlets.class, Outlets::all);
+    var known =
+        outlets.isEmpty()
+            ? List.<Outlet>of()
+            : slugline.database().read(Outlets.class, Outlets::all);
     Set<Long> only = new LinkedHashSet<>();
     for (var named : outlets) {
       var match =
@@ -83,7 +87,9 @@ final class PollCommand implements Callable<Integer> {
 
   private void sayLocked() {
     if (root.json()) {
-      root.terminal().json(Map.of("locked", true));
+      var nothing = json(PollReport.NOTHING);
+      nothing.put("locked", true);
+      root.terminal().json(nothing);
     } else if (!root.quiet()) {
       root.terminal().note("Another round is running; it does the work.");
     }

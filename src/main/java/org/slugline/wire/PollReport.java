@@ -29,6 +29,10 @@ public record PollReport(
     long bytes,
     Duration took,
     List<Failure> failures) {
+  /** A round that did nothing. */
+  public static final PollReport NOTHING =
+      new PollReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, List.of());
+
   public PollReport {
     failures = List.copyOf(failures);
   }

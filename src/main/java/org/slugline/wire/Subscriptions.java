@@ -54,7 +54,11 @@ public final class Subscriptions {
         var back = outlets.unhide(outlet.id(), now) > 0;
         var changed = added || back;
         if (!added) {
-          changed |= !title.isEmpty() && outlets.rename(outlet.id(), title) > 0;
+          // a title that it has is its own or the editor's: a list does not change it
+          changed |=
+              outlet.title().isEmpty()
+                  && !title.isEmpty()
+                  && outlets.rename(outlet.id(), title) > 0;
           changed |= outlets.label(outlet.id(), union(outlet.labels(), labels)) > 0;
         }
         if (changed) {

@@ -64,6 +64,20 @@ class SubscriptionsTest {
   }
 
   @Test
+  void aListNeverRenamesAnOutletThatIsKnown() {
+    try (var loop = new LoopbackOutlet();
+        var open = new Newsroom(dir.resolve("b"), loop.address())) {
+      loop.then(200, Map.of(), Documents.rss("x"));
+      var id = open.add(loop.url());
+      open.round();
+      assertThat(open.subscriptions.add(List.of(feed(loop.url(), "Somebody's name for it"))))
+          .hasOnlyElementsOfType(Subscribed.Known.class);
+      assertThat(open.outlet(id).title()).isEqualTo("The Harbour Post");
+      assertThat(open.outlet(id).named()).isFalse();
+    }
+  }
+
+  @Test
   void nobodyElseBearsOurName() {
     try (var loop = new LoopbackOutlet();
         var open = new Newsroom(dir.resolve("b"), loop.address())) {
