@@ -355,8 +355,8 @@ class MannersJourneyTest {
     loop.at("/quick", 200, Map.of(), BRIDGE);
     var slow = room.add(loop.url("/slow"));
     var quick = room.add(loop.url("/quick"));
-    var report = room.poller.round(PollRequest.due(Duration.ofMillis(600)));
-    assertThat(report.took()).isLessThan(Duration.ofSeconds(4));
+    var report = room.poller.round(PollRequest.due(Duration.ofMillis(1500)));
+    assertThat(report.took()).isLessThan(Duration.ofSeconds(8));
     assertThat(report.due()).isEqualTo(2);
     assertThat(report.left()).as("the slow one holds the host").isEqualTo(2);
     assertThat(room.outlet(slow).health().status()).isEqualTo(Outlet.OK);
