@@ -61,11 +61,11 @@ public final class Engine {
     expire();
     var query = Query.of(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query, piece.outlet());
-    var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
+    var near = Ranking.of(query, marks(query), candidates, Optional.empty(), joined(scored));
     var opens = joined(scored).isEmpty();
     var story = opens ? open(next) : scored.getFirst().story();
     var reasons = opens ? Reasons.NONE : Explanation.of(query, scored.getFirst(), vocabulary, rule);
-    var placed = query.placed(piece, clock, story);
+    var placed = query.placed(piece, clock, marks(query), story);
     placed.copyOf = original(placed, near);
     var key = story.key;
     add(placed, story);
@@ -110,6 +110,7 @@ public final class Engine {
             frozen.weights(),
             frozen.inTitle(),
             frozen.sketch(),
+            Marks.of(terms, frozen.inTitle(), vocabulary),
             story);
     piece.copyOf = placed.copyOf();
     add(piece, story);
@@ -164,7 +165,7 @@ public final class Engine {
     var query =
         Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query, piece.outlet());
-    var near = Ranking.of(query, candidates, Optional.empty(), joined(scored));
+    var near = Ranking.of(query, marks(query), candidates, Optional.empty(), joined(scored));
     query.clear();
     var story = joined(scored).map(joins -> joins.key).orElse(0L);
     return new Outlook(story, Explanation.near(query, near, vocabulary, story));
@@ -188,7 +189,8 @@ public final class Engine {
           var query = Query.again(piece, vocabulary, live, dense());
           candidates.of(query, vocabulary);
           var near =
-              Ranking.of(query, candidates, Optional.of(without), Optional.of(piece.story()));
+              Ranking.of(
+                  query, piece.marks, candidates, Optional.of(without), Optional.of(piece.story()));
           query.clear();
           return Explanation.near(query, near, vocabulary, piece.story().key);
         });
@@ -259,6 +261,10 @@ public final class Engine {
     }
     scored.sort((a, b) -> Double.compare(b.score(), a.score()));
     return scored;
+  }
+
+  private Marks marks(Query query) {
+    return Marks.of(query.terms(), query.inTitle(), vocabulary);
   }
 
   private static Optional<LiveStory> joined(List<Scored> scored) {

@@ -13,7 +13,17 @@ final class LivePiece {
   /** Stands where no piece lives. */
   static final LivePiece NONE =
       new LivePiece(
-          "", "", "", 0, 0, new int[0], new int[0], new boolean[0], new int[0], new LiveStory(0));
+          "",
+          "",
+          "",
+          0,
+          0,
+          new int[0],
+          new int[0],
+          new boolean[0],
+          new int[0],
+          Marks.NONE,
+          new LiveStory(0));
 
   final String id;
   final String outlet;
@@ -36,6 +46,8 @@ final class LivePiece {
   /** See {@link Sketch}. */
   final int[] sketch;
 
+  final Marks marks;
+
   private LiveStory story;
 
   /** The piece whose text this one carries, by now perhaps gone; {@code ""} a report of its own. */
@@ -54,6 +66,7 @@ final class LivePiece {
       int[] weights,
       boolean[] inTitle,
       int[] sketch,
+      Marks marks,
       LiveStory story) {
     this.id = id;
     this.outlet = outlet;
@@ -64,6 +77,7 @@ final class LivePiece {
     this.weights = weights;
     this.inTitle = inTitle;
     this.sketch = sketch;
+    this.marks = marks;
     this.story = story;
   }
 

@@ -97,7 +97,7 @@ record Query(
       dense[piece.terms[i]] = piece.weights[i];
     }
     return new Query(
-        Signature.NONE,
+        Signature.NONE.in(piece.language),
         piece.at,
         piece.terms,
         piece.weights,
@@ -119,10 +119,14 @@ record Query(
     var idf = new double[size];
     var raw = new double[size];
     var square = 0.0;
+    var foreign = !signature.isEnglish();
     var habit = habits.of(piece.outlet(), terms);
     for (var i = 0; i < size; i++) {
       var term = signature.terms().get(i);
-      idf[i] = terms[i] < 0 ? vocabulary.idf(term, live) : vocabulary.idf(terms[i], live);
+      idf[i] =
+          terms[i] < 0
+              ? vocabulary.idf(term, live, foreign)
+              : foreign ? vocabulary.foreignIdf(terms[i], live) : vocabulary.idf(terms[i], live);
       raw[i] =
           Math.pow(TITLE * signature.title()[i] + signature.body()[i], ALPHA)
               * Math.pow(idf[i], IDF_POWER)
@@ -210,7 +214,7 @@ record Query(
     return words;
   }
 
-  LivePiece placed(Piece piece, long clock, LiveStory story) {
+  LivePiece placed(Piece piece, long clock, Marks marks, LiveStory story) {
     return new LivePiece(
         piece.id(),
         piece.outlet(),
@@ -221,6 +225,7 @@ record Query(
         weights,
         inTitle,
         signature.sketch(),
+        marks,
         story);
   }
 

@@ -15,10 +15,18 @@ final class Ranking {
   private static final double SIGMA = 4;
 
   /** What standing in one story is worth beside likeness. */
-  static final double SAME = 0.35;
+  static final double SAME = 0.3;
 
   /** Below this two pieces are not related at all. */
   private static final double FLOOR = 0.06;
+
+  /** Pieces about different places, or different days, are so much less alike. */
+  private static final double ELSEWHERE = 0.6;
+
+  private static final double ANOTHER_DAY = 0.6;
+
+  /** In another language two places that both headlines name are worth so much. */
+  private static final double BOTH_PLACES = 0.1;
 
   private Ranking() {}
 
@@ -31,7 +39,11 @@ final class Ranking {
    * @return at most {@link #KEPT}, the best first; of two alike the earlier met
    */
   static List<Ranked> of(
-      Query query, Candidates met, Optional<String> without, Optional<LiveStory> story) {
+      Query query,
+      Marks marks,
+      Candidates met,
+      Optional<String> without,
+      Optional<LiveStory> story) {
     var rough = best(met, without);
     var kept = new LivePiece[KEPT];
     var scores = new double[KEPT];
@@ -40,6 +52,7 @@ final class Ranking {
       var piece = met.piece(i);
       var days = (piece.at - query.at()) / 86_400_000.0;
       var score = piece.dot(query.dense()) / UNIT * Math.exp(-days * days / (2 * SIGMA * SIGMA));
+      score = contrasted(score, query, marks, piece);
       var same = story.isPresent() && piece.story() == story.get();
       if (!same && score < FLOOR) {
         continue;
@@ -62,6 +75,19 @@ final class Ranking {
       ranked.add(new Ranked(kept[i], scores[i]));
     }
     return ranked;
+  }
+
+  /** What tells two events of one kind apart, and what two languages have in common. */
+  private static double contrasted(double score, Query query, Marks marks, LivePiece piece) {
+    var away = marks.isElsewhere(piece.marks) ? ELSEWHERE : 1;
+    var apart = marks.isAnotherDay(piece.marks) ? ANOTHER_DAY : 1;
+    var mine = query.signature().language();
+    var abroad =
+        !mine.isEmpty()
+            && !piece.language.isEmpty()
+            && !piece.language.equals(mine)
+            && marks.commonPlaces(piece.marks) > 1;
+    return score * away * apart + (abroad ? BOTH_PLACES : 0);
   }
 
   /** The likeliest of those met, by rough likeness; in the order they were met. */

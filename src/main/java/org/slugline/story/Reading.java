@@ -15,12 +15,14 @@ final class Reading {
    * What a word comes to.
    *
    * @param term {@code ""} where it says nothing about an event
+   * @param isEmptyAbroad whether it says nothing in a language other than English
    * @param place code of the place that it names alone, or {@code ""}
    * @param opens whether a place of several words may begin here
    * @param day of the week, or {@code ""}
    * @param number that it stands for, or {@code ""}
    */
-  record Word(String term, String place, boolean opens, String day, String number) {}
+  record Word(
+      String term, boolean isEmptyAbroad, String place, boolean opens, String day, String number) {}
 
   private final Gazetteer gazetteer;
   private final Map<String, Word> memory = new HashMap<>();
@@ -40,6 +42,7 @@ final class Reading {
     var read =
         new Word(
             Stopwords.has(word) ? "" : Stem.of(word),
+            Stopwords.hasAbroad(word),
             gazetteer.place(word),
             gazetteer.opens(word),
             Amounts.day(word),

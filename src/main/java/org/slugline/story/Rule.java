@@ -12,7 +12,7 @@ package org.slugline.story;
 record Rule(double bias, double[] weights, double bridge, double bridges) {
   /** In the order of {@link Parts}; found on the tuning half of the shared sets. */
   private static final double[] WEIGHTS = {
-    0.494, 0.653, 0.179, 0.558, 0.413, -0.146, -0.15, -0.25, -0.327, 0.072, -0.315, -0.15, -0.05,
+    0.494, 0.653, 0.179, 0.558, 0.413, -0.146, -0.15, -0.25, -0.327, 0.072, -0.315, -0.5, -0.05,
     -0.266, 0.036
   };
 

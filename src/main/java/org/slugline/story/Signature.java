@@ -44,8 +44,10 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     var headline = Tokens.of(piece.title(), TITLE_WORDS);
     var summary = Tokens.of(piece.summary(), SUMMARY_WORDS);
     var terms = new Terms(6 * (headline.size() + summary.size()));
-    read(headline, terms, 0, reading);
-    read(summary, terms, 1, reading);
+    var language = language(piece);
+    var isEnglish = isEnglish(language);
+    read(headline, terms, 0, isEnglish, reading);
+    read(summary, terms, 1, isEnglish, reading);
     mark(reading.places(headline), terms, 0);
     mark(reading.places(summary), terms, 1);
     amounts(headline, terms, 0, reading);
@@ -55,7 +57,7 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
         Arrays.copyOf(terms.counts[0], terms.names.size()),
         Arrays.copyOf(terms.counts[1], terms.names.size()),
         Sketch.of(copied(headline, summary, piece.text())),
-        language(piece));
+        language);
   }
 
   /** Terms in order of first appearance, and how often each stands in headline and summary. */
@@ -96,11 +98,12 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     return body.size() >= TELLING ? body : summary.size() > headline.size() ? summary : headline;
   }
 
-  private static void read(List<String> words, Terms terms, int field, Reading reading) {
+  private static void read(
+      List<String> words, Terms terms, int field, boolean isEnglish, Reading reading) {
     for (var word : words) {
-      var term = reading.of(word).term();
-      if (!term.isEmpty()) {
-        terms.count(term, field);
+      var read = reading.of(word);
+      if (!read.term().isEmpty() && (isEnglish || !read.isEmptyAbroad())) {
+        terms.count(read.term(), field);
       }
     }
   }
@@ -150,8 +153,16 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     return first == PLACE.charAt(0) || first == DAY.charAt(0) || first == AMOUNT.charAt(0);
   }
 
+  Signature in(String other) {
+    return new Signature(terms, title, body, sketch, other);
+  }
+
   /** Or may be. */
   boolean isEnglish() {
+    return isEnglish(language);
+  }
+
+  private static boolean isEnglish(String language) {
     return language.isEmpty() || language.equals("en");
   }
 

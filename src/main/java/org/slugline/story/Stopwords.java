@@ -15,6 +15,29 @@ final class Stopwords {
               .strip()
               .split(" "));
 
+  /**
+   * The commonest words of languages that have no counts: mostly articles, prepositions, particles.
+   */
+  private static final Set<String> OTHERS =
+      folded(
+          """
+          der die das den dem des ein eine einen einem einer und oder aber nicht mit von vom für auf aus bei beim nach vor über unter zum zur im in ist sind war wird werden hat haben sich auch als wie wenn dass es er sie wir ich noch nur mehr bis durch gegen um an am ab
+          le la les un une des du de et ou mais ne pas que qui dans sur sous avec sans pour par au aux en est sont été être il elle ils se sa son ses leur ce cette ces plus après avant contre entre selon l d qu
+          el la los las un una unos y o pero no que en de del al con sin por para sobre entre es son fue ha han se su sus lo le más como tras ante contra desde hasta este esta
+          il lo la i gli le un uno una e o ma non che chi di del della dei delle da dal in nel con su per tra fra è sono ha hanno si suo sua al alla ai più dopo contro
+          o a os as um uma e ou mas não que de do da dos das em no na nos nas com por para ao à se é são foi sua seu mais após contra entre
+          de het een en of maar niet met van voor op aan in uit bij naar over onder door om te tot is zijn was wordt worden heeft hebben zich ook als dat die dit er ze hij meer na tegen
+          och eller men inte med av för på i från till om under över vid är var har som att det den ett en de sig sin sitt mer efter mot
+          og ikke af på til fra ved er som at det den et en de sig mere efter mod
+          i w we z ze na do od o u za po przed nad pod przy dla się nie że jest są był była będzie to ten ta te jak ale czy lub oraz już jego jej ich co przez
+          a v ve s se na do od o u za po před nad pod pro je jsou byl byla bude to ten ta jak ale nebo že i ne si
+          і й та в у з зі на до від о об про за по перед над під при для не що як це є був була буде але чи або його її їх та через
+          и в во с со на до от о об про за по перед над под при для не что как это есть был была будет но или его ее их из к через
+          ve ile bir bu da de için daha çok olarak en ne mi
+          a az és egy nem hogy is de van volt
+          si în la cu pe de din nu că este sunt un o ale al
+          """);
+
   /** Words that name the form of a piece and not what it tells, in the larger languages. */
   private static final Set<String> FORMS =
       folded(
@@ -35,6 +58,11 @@ final class Stopwords {
     return Arrays.stream(words.strip().split("\\s+"))
         .map(Tokens::fold)
         .collect(toUnmodifiableSet());
+  }
+
+  /** Whether the word says nothing in a language other than English; in English it may. */
+  static boolean hasAbroad(String word) {
+    return OTHERS.contains(word);
   }
 
   static boolean has(String word) {

@@ -8,6 +8,9 @@ final class Vocabulary {
   /** A live story counts like so many documents of the reference corpus. */
   static final double BETA = 20;
 
+  /** A word of a language without counts is taken for one that so many documents hold. */
+  private static final double FOREIGN = 20;
+
   private final Lexicon lexicon;
   private final HashMap<String, Integer> numbers = new HashMap<>();
   private String[] names = new String[1024];
@@ -98,8 +101,17 @@ final class Vocabulary {
     return idf(known[number] + BETA * spread[number], live);
   }
 
-  double idf(String unseen, int live) {
-    return idf((double) lexicon.count(unseen), live);
+  /** Like {@link #idf(int, int)}, in a language that the reference corpus does not have. */
+  double foreignIdf(int number, int live) {
+    var count = known[number] == 0 && kinds[number] == Query.Kind.NAME ? FOREIGN : known[number];
+    return idf(count + BETA * spread[number], live);
+  }
+
+  /** Of a word that no live piece has. */
+  double idf(String unseen, int live, boolean foreign) {
+    var count = lexicon.count(unseen);
+    var isWord = foreign && count == 0 && kind(unseen) == Query.Kind.NAME;
+    return idf(isWord ? FOREIGN : count, live);
   }
 
   private double idf(double count, int live) {

@@ -3,6 +3,7 @@ package org.slugline.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class Stream {
   Stream add(String id, String language, int minutes, String title, String summary) {
     var at = START.plus(Duration.ofMinutes(minutes));
     pieces.add(new Piece(id, "outlet-" + id, language, at, at, title, summary));
+    return this;
+  }
+
+  /** As time brings them, not as they were added. */
+  Stream inOrder() {
+    pieces.sort(Comparator.comparing(Piece::seen));
     return this;
   }
 
