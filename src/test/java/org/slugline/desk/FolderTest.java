@@ -256,6 +256,22 @@ class FolderTest {
   }
 
   @Test
+  void theDeskIsToldWhichWatchedFilesWereRefusedUntilTheyAreMended() {
+    var watch = new FolderWatch(room.desk, room.folder);
+    room.write("a.md", "---\nheadline: One\npublished: soon\n---\nText");
+    room.write("b.md", "---\nheadline: Two\n---\nText");
+    var _ = watch.look(NOON);
+    var _ = watch.look(NOON);
+    assertThat(watch.refused())
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.file()).hasFileName("a.md"));
+    room.write("a.md", "---\nheadline: One\n---\nText that stands.");
+    var _ = watch.look(NOON);
+    var _ = watch.look(NOON);
+    assertThat(watch.refused()).isEmpty();
+  }
+
+  @Test
   void whenTheSiteMovesItsPicturesMoveWithIt() throws Exception {
     Files.write(room.folder.resolve("p.gif"), GIF);
     room.write("a.md", "---\nheadline: One\n---\n![x](p.gif) [home](/articles/two)");
