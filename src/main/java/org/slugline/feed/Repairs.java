@@ -13,6 +13,7 @@ final class Repairs {
   private final boolean huge;
   private final StringBuilder to;
   private int at;
+  private int tagEnd = -1;
 
   private Repairs(String from) {
     this.from = from;
@@ -44,8 +45,9 @@ final class Repairs {
 
   /** Of a tag with more attributes than anything has, the name. */
   private void tag() {
-    var found = from.indexOf('>', at);
-    var end = found < 0 ? from.length() : found;
+    // looked for once for all tags that begin before it
+    tagEnd = tagEnd < at ? next('>', at) : tagEnd;
+    var end = tagEnd;
     if (HugeTags.isOne(from, at, end)) {
       while (at < end && !Character.isWhitespace(from.charAt(at))) {
         copy(from.charAt(at));
@@ -55,6 +57,11 @@ final class Repairs {
     } else {
       copy('<');
     }
+  }
+
+  private int next(char letter, int start) {
+    var found = from.indexOf(letter, start);
+    return found < 0 ? from.length() : found;
   }
 
   private void copyTo(String end) {
@@ -84,8 +91,8 @@ final class Repairs {
   }
 
   private void reference() {
-    var end = from.indexOf(';', at);
-    var name = end < 0 || end - at > LONGEST_NAME ? "" : from.substring(at + 1, end);
+    var end = referenceEnd();
+    var name = end < 0 ? "" : from.substring(at + 1, end);
     if (name.startsWith("#")) {
       var code = code(name);
       if (code >= 0) {
@@ -102,11 +109,16 @@ final class Repairs {
     at++;
   }
 
+  /** Looked for no further than a name is long: a document may be nothing but ampersands. */
+  private int referenceEnd() {
+    return from.indexOf(';', at, Math.min(from.length(), at + LONGEST_NAME + 1));
+  }
+
   /** Two references that are the halves of one letter are that letter. */
   private void letter(int code) {
     if (code >= 0xD800 && code <= 0xDBFF) {
-      var end = from.startsWith("&#", at) ? from.indexOf(';', at) : -1;
-      var low = end < 0 || end - at > LONGEST_NAME ? -1 : code(from.substring(at + 1, end));
+      var end = from.startsWith("&#", at) ? referenceEnd() : -1;
+      var low = end < 0 ? -1 : code(from.substring(at + 1, end));
       if (low >= 0xDC00 && low <= 0xDFFF) {
         at = end + 1;
         to.appendCodePoint(Character.toCodePoint((char) code, (char) low));

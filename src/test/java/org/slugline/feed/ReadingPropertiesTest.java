@@ -133,6 +133,20 @@ class ReadingPropertiesTest {
     assertThat(feed.title().plain()).isEqualTo("T");
   }
 
+  /** It took minutes while each ampersand was searched for its end through all the rest. */
+  @Test
+  void aMillionBareAmpersandsAndLessThanSignsAreNoTrouble() {
+    var item = "<item><title>a & b</title></item>";
+    assertThat(feed("<rss><channel>" + item.repeat((8 << 20) / item.length())).entries())
+        .hasSize(1_000);
+    for (var sign : new String[] {"&", "<", "<a ", "&#", "<![CDATA[", "<!--", "<?", "<!"}) {
+      var document = "<rss><channel><title>T</title><item>" + sign.repeat((4 << 20) / sign.length());
+      assertThat(read(document.getBytes(StandardCharsets.UTF_8)))
+          .as(sign)
+          .satisfies(ReadingPropertiesTest::isNoFault);
+    }
+  }
+
   @Test
   void nothingButEmptyItemsDoesNotFillTheMemory() {
     var feed = feed("<rss><channel>" + "<item/>".repeat(500_000) + "</channel></rss>");
