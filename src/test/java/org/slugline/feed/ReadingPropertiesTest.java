@@ -140,7 +140,8 @@ class ReadingPropertiesTest {
     assertThat(feed("<rss><channel>" + item.repeat((8 << 20) / item.length())).entries())
         .hasSize(1_000);
     for (var sign : new String[] {"&", "<", "<a ", "&#", "<![CDATA[", "<!--", "<?", "<!"}) {
-      var document = "<rss><channel><title>T</title><item>" + sign.repeat((4 << 20) / sign.length());
+      var document =
+          "<rss><channel><title>T</title><item>" + sign.repeat((4 << 20) / sign.length());
       assertThat(read(document.getBytes(StandardCharsets.UTF_8)))
           .as(sign)
           .satisfies(ReadingPropertiesTest::isNoFault);
