@@ -80,8 +80,17 @@ public final class Round {
   /** Lets go of what need not be kept. */
   public void forget() {
     retention.forget(clock.instant());
+    desk.tidy(clock.instant());
     grouper.forget();
     search.catchUp();
+  }
+
+  /** Leaves nothing of what was erased: not in the index, the stories, the file or its log. */
+  public void scrub() {
+    catchUp();
+    grouper.forget();
+    search.scrub();
+    database.scrub();
   }
 
   /** When the next outlet falls due; the end of time when none ever will. */

@@ -154,7 +154,7 @@ final class ArticlesCommand implements Runnable {
         if (!yes || !slugline.desk().erase(slug, "command", slugline.clock().instant())) {
           return unknown(root, slug);
         }
-        slugline.round().catchUp();
+        slugline.round().scrub();
         return done(root, "erased", slug);
       });
     }

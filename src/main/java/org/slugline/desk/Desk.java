@@ -74,6 +74,11 @@ public final class Desk {
     return orphans.isPresent();
   }
 
+  /** Lets go of pictures and sounds that no article shows. */
+  public void tidy(Instant now) {
+    media.tidy(now);
+  }
+
   /**
    * Releases what is due; safe beside another process that does the same.
    *

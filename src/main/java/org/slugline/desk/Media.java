@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,39 @@ public final class Media {
   /** Lets go of a copy that is not wanted after all. */
   void drop(Fit fit) {
     delete(fit.waiting());
+  }
+
+  /**
+   * Removes what nobody came back for: files that no article shows, a week after they came, and
+   * what a process that died left half written, after a day.
+   */
+  void tidy(Instant now) {
+    var unshown =
+        database.read(MediaTable.class, table -> table.unshown(now.minus(Duration.ofDays(7))));
+    if (!unshown.isEmpty()) {
+      // asked again in the transaction: an article may have taken one up meanwhile
+      remove(
+          database.write(handle -> {
+            var table = handle.attach(MediaTable.class);
+            var still = table.unshown(now.minus(Duration.ofDays(7)));
+            still.forEach(table::delete);
+            return still;
+          }));
+    }
+    var folder = database.media();
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(folder, WAITING + "*")) {
+      for (var file : files) {
+        var age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
+        if (age.compareTo(Duration.ofDays(1)) > 0) {
+          delete(file);
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   void remove(List<String> names) {

@@ -54,10 +54,22 @@ public interface MediaTable {
 
   @SqlUpdate(
       """
-      INSERT OR IGNORE INTO media (name, type, bytes, width, height, caption, credit, added)
+      INSERT INTO media (name, type, bytes, width, height, caption, credit, added)
       VALUES (:name, :type, :bytes, :width, :height, :caption, :credit, :added)
+      ON CONFLICT (name) DO UPDATE SET added = max(added, excluded.added)
       """)
   int add(@BindMethods Asset asset, @Bind("added") Instant added);
+
+  /** Those that came before, and that no article shows in any of its versions. */
+  @SqlQuery(
+      """
+      SELECT m.name FROM media m
+       WHERE m.added < :before
+         AND NOT EXISTS (SELECT 1 FROM article_media l WHERE l.media = m.name)
+         AND NOT EXISTS (SELECT 1 FROM article_version v
+                          WHERE instr(v.html, m.name) > 0 OR instr(v.fields, m.name) > 0)
+      """)
+  List<String> unshown(@Bind("before") Instant before);
 
   @SqlUpdate("DELETE FROM media WHERE name = :name")
   void delete(@Bind("name") String name);

@@ -100,4 +100,8 @@ interface Index {
   @ValueColumn("title")
   @SqlQuery("SELECT id, title FROM v1_outlets")
   Map<Long, String> outlets();
+
+  /** FTS5's own command: merges all into one segment, without what was deleted. */
+  @SqlUpdate("INSERT INTO search_index (search_index) VALUES ('optimize')")
+  void optimize();
 }

@@ -38,8 +38,13 @@ public final class Search {
       if (waiting.isEmpty()) {
         return all;
       }
-      all += database.write(handle -> new Filling(handle).batch());
+      all += database.derive(handle -> new Filling(handle).batch());
     }
+  }
+
+  /** Lets go of the words of pieces that went; until then they stay in the index, unfound. */
+  public void scrub() {
+    database.change(handle -> handle.attach(Index.class).optimize());
   }
 
   /**

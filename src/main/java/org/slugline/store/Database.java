@@ -313,6 +313,35 @@ public final class Database implements AutoCloseable {
     });
   }
 
+  /**
+   * Like {@link #write}, for what can be made anew from the rest: it costs no sync of its own.
+   * After a power cut it may be as it was before, but never half done, and nothing later is without
+   * it.
+   */
+  public <T> T derive(Function<Handle, T> work) {
+    return await(
+        writing.submit(() -> {
+          writer.execute("PRAGMA synchronous = NORMAL");
+          try {
+            return writer.inTransaction(work::apply);
+          } finally {
+            writer.execute("PRAGMA synchronous = FULL");
+          }
+        }));
+  }
+
+  /**
+   * Makes the file anew without what was deleted from it, and empties its log: what stood there
+   * cannot be read any more. Writers wait meanwhile; some seconds for a gigabyte.
+   */
+  public void scrub() {
+    await(
+        writing.submit(() -> {
+          writer.execute("VACUUM");
+          return writer.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+        }));
+  }
+
   /** Changes whenever somebody, in this process or another, has committed; one pragma, no query. */
   public long dataVersion() {
     synchronized (watcher) {
