@@ -137,7 +137,7 @@ public final class ArchiveFiling {
       return done(FileOutcome.Result.UNCHANGED, known.get());
     }
     var slug = free(sitting, draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug());
-    return switch (sitting.create(draft, slug)) {
+    return switch (sitting.adopt(draft, slug)) {
       case Filing.Created(var article) -> done(FileOutcome.Result.CREATED, article);
       case Filing.Refused(var faults) ->
           new FileOutcome(

@@ -78,10 +78,19 @@ final class Sitting {
   }
 
   Filing create(Draft draft, String slug) {
+    return create(draft, slug, now);
+  }
+
+  /** One that its readers saw elsewhere when it was published: it is not news of today. */
+  Filing adopt(Draft draft, String slug) {
+    return create(draft, slug, draft.published().filter(now::isAfter).orElse(now));
+  }
+
+  private Filing create(Draft draft, String slug, Instant moment) {
     if (!draft.id().isEmpty() && articles.erased(draft.id()) > 0) {
       return refused("/id", "The article of this id was erased for good", "Give it another id");
     }
-    return switch (ready(draft, slug, Optional.empty())) {
+    return switch (ready(draft, slug, Optional.empty(), moment)) {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, var files) -> {
         var id = articles.insert(ArticleRow.of(article));
@@ -243,6 +252,10 @@ final class Sitting {
   }
 
   private Copy.Made ready(Draft draft, String slug, Optional<Article> before) {
+    return ready(draft, slug, before, now);
+  }
+
+  private Copy.Made ready(Draft draft, String slug, Optional<Article> before, Instant moment) {
     List<Fault> faults = new ArrayList<>();
     var files = files(draft, before, faults);
     if (before.isPresent() && !draft.id().isEmpty() && !draft.id().equals(before.get().uri())) {
@@ -264,7 +277,7 @@ final class Sitting {
       return new Copy.Unready(faults);
     }
     var uri = before.map(Article::uri).orElseGet(() -> uri(draft, slug));
-    return Copy.of(draft, uri, slug, before, files, settings, now);
+    return Copy.of(draft, uri, slug, before, files, settings, moment);
   }
 
   /** RFC 4151: the host, the day of first publication, the first slug. */
