@@ -1,14 +1,19 @@
 package org.slugline.desk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +30,7 @@ public final class Media {
   private static final long LARGEST_PICTURE = 64 << 20;
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.[a-z0-9]{2,5}");
   private static final String WAITING = ".waiting-";
+  private static final int ZEROS = 1 << 16;
 
   private final Database database;
 
@@ -146,22 +152,57 @@ public final class Media {
   }
 
   private Look sound(Path file, Sort sort) throws IOException {
+    var cuts = SoundFile.cuts(file, sort);
+    if (cuts.isEmpty()) {
+      return new Unfit("it is broken");
+    }
     var copy = waiting();
     var digest = Digest.sha256();
     var bytes = 0L;
-    try (var in = Files.newInputStream(file);
-        var out = Files.newOutputStream(copy)) {
-      var buffer = new byte[1 << 16];
-      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-        out.write(buffer, 0, read);
-        bytes += read;
+    try (var in = new BufferedInputStream(Files.newInputStream(file));
+        var out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
+      var at = 0L;
+      for (var cut : cuts.get()) {
+        bytes += pass(in, out, cut.from() - at);
+        var length = cut.to() - cut.from();
+        in.skipNBytes(length);
+        if (cut.blank().isPresent()) {
+          var instead = cut.blank().get().getBytes(ISO_8859_1);
+          out.write(instead);
+          for (var left = length - instead.length; left > 0; left -= ZEROS) {
+            out.write(new byte[(int) Math.min(left, ZEROS)]);
+          }
+          bytes += length;
+        }
+        at = cut.to();
       }
+      bytes += pass(in, out, Long.MAX_VALUE);
+    }
+    if (bytes == 0) {
+      delete(copy);
+      return new Unfit("there is no sound in it");
     }
     var name = Digest.hex(digest.digest()) + "." + sort.suffix();
     return new Fit(
         new Asset(name, sort.type(), bytes, OptionalInt.empty(), OptionalInt.empty(), "", ""),
         copy);
+  }
+
+  /**
+   * @return how many bytes came
+   */
+  private static long pass(InputStream in, OutputStream out, long most) throws IOException {
+    var buffer = new byte[1 << 16];
+    var left = most;
+    while (left > 0) {
+      var read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (read < 0) {
+        break;
+      }
+      out.write(buffer, 0, read);
+      left -= read;
+    }
+    return most - left;
   }
 
   /** Lays it down under its name, durably; that the desk knows of it comes after. */

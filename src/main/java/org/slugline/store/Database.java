@@ -42,6 +42,7 @@ public final class Database implements AutoCloseable {
 
   private final Path data;
   private final Locks locks;
+  private final SQLiteConfig fresh;
   private final ExecutorService writing;
   private final Connection connection;
   private final Handle writer;
@@ -58,6 +59,7 @@ public final class Database implements AutoCloseable {
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("slugline-writer").daemon().factory());
     var writeConfig = config(settings, SQLiteConfig.TransactionMode.IMMEDIATE);
+    fresh = writeConfig;
     connection = connect(file, writeConfig);
     try {
       Migrations.run(connection);
@@ -282,16 +284,16 @@ public final class Database implements AutoCloseable {
    * others wait. Must not be called within itself.
    */
   public <T> T write(Function<Handle, T> work) {
-    Callable<T> transaction =
-        () -> {
-          try {
-            return writer.inTransaction(work::apply);
-          } finally {
-            settle();
-            writes.incrementAndGet();
-          }
-        };
-    return await(writing.submit(transaction));
+    return await(writing.submit(() -> transaction(work)));
+  }
+
+  private <T> T transaction(Function<Handle, T> work) {
+    try {
+      return writer.inTransaction(work::apply);
+    } finally {
+      settle();
+      writes.incrementAndGet();
+    }
   }
 
   /** A transaction that could not begin leaves the driver in the belief that one is open. */
@@ -323,7 +325,7 @@ public final class Database implements AutoCloseable {
         writing.submit(() -> {
           writer.execute("PRAGMA synchronous = NORMAL");
           try {
-            return writer.inTransaction(work::apply);
+            return transaction(work);
           } finally {
             writer.execute("PRAGMA synchronous = FULL");
           }
@@ -337,8 +339,13 @@ public final class Database implements AutoCloseable {
   public void scrub() {
     await(
         writing.submit(() -> {
-          writer.execute("VACUUM");
-          return writer.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+          var file = data.resolve("slugline.db");
+          // on a connection of its own: it wants no statement of the same one to be under way
+          try (var connection = connect(file, fresh);
+              var statement = connection.createStatement()) {
+            statement.execute("VACUUM");
+            return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+          }
         }));
   }
 
