@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slugline.feed.Category;
 import org.slugline.feed.Entry;
 import org.slugline.feed.Person;
@@ -52,6 +53,29 @@ final class ArchiveEntry {
         .videos(clips)
         .audio(sounds)
         .build();
+  }
+
+  /** The paths that led to it where it came from: its page, and WordPress's short link. */
+  static List<String> paths(Entry entry) {
+    return Stream.of(entry.link(), entry.id())
+        .map(ArchiveEntry::path)
+        .filter(path -> path.length() > 1 && path.length() <= 1_000)
+        .distinct()
+        .toList();
+  }
+
+  private static String path(String address) {
+    try {
+      var uri = new URI(address);
+      var path = uri.getPath();
+      if (!FieldReader.isAddress(address) || path == null) {
+        return "";
+      }
+      var isShort = uri.getQuery() != null && uri.getQuery().matches("p=\\d{1,12}");
+      return path.matches("/?") && isShort ? "/?" + uri.getQuery() : path.replaceFirst("/+$", "");
+    } catch (URISyntaxException _) {
+      return "";
+    }
   }
 
   private static String standfirst(Entry entry, WordPress.Post post) {

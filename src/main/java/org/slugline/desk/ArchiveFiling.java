@@ -28,7 +28,10 @@ public final class ArchiveFiling {
   private final String who;
   private final Instant now;
   private final Consumer<FileOutcome> told;
-  private final List<Draft> batch = new ArrayList<>();
+  private final List<Old> batch = new ArrayList<>();
+
+  /** What an entry came to, and where it stood. */
+  private record Old(Draft draft, List<String> paths) {}
 
   private ArchiveFiling(Desk desk, Path name, String who, Instant now, Consumer<FileOutcome> told) {
     this.desk = desk;
@@ -99,19 +102,19 @@ public final class ArchiveFiling {
       case Reading.Readable(var feed) -> {
         for (var entry : feed.entries()) {
           var draft = ArchiveEntry.draft(entry, WordPress.post(text), press);
-          take(draft);
+          take(draft, ArchiveEntry.paths(entry));
         }
       }
     }
   }
 
-  private void take(Draft draft) {
+  private void take(Draft draft, List<String> paths) {
     if (draft.headline().isEmpty()) {
       refuse("An entry has neither a title nor a text", "");
     } else if (draft.body().length() > DraftReader.LONGEST_BODY) {
       refuse("The text of `" + draft.headline() + "` is too long", "");
     } else {
-      batch.add(draft);
+      batch.add(new Old(draft, paths));
       if (batch.size() >= BATCH) {
         flush();
       }
@@ -121,14 +124,14 @@ public final class ArchiveFiling {
   private void flush() {
     if (!batch.isEmpty()) {
       var outcomes =
-          desk.sitting(
-              who, now, sitting -> batch.stream().map(draft -> file(sitting, draft)).toList());
+          desk.sitting(who, now, sitting -> batch.stream().map(old -> file(sitting, old)).toList());
       batch.clear();
       outcomes.forEach(told);
     }
   }
 
-  private FileOutcome file(Sitting sitting, Draft draft) {
+  private FileOutcome file(Sitting sitting, Old old) {
+    var draft = old.draft();
     var known =
         draft.id().isEmpty()
             ? sitting.articles().bySlug(draft.slug())
@@ -138,7 +141,12 @@ public final class ArchiveFiling {
     }
     var slug = free(sitting, draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug());
     return switch (sitting.adopt(draft, slug)) {
-      case Filing.Created(var article) -> done(FileOutcome.Result.CREATED, article);
+      case Filing.Created(var article) -> {
+        old.paths().stream()
+            .filter(path -> !path.equals(article.path()))
+            .forEach(path -> sitting.articles().leavePath(path, article.id()));
+        yield done(FileOutcome.Result.CREATED, article);
+      }
       case Filing.Refused(var faults) ->
           new FileOutcome(
               name,

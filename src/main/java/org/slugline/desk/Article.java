@@ -89,6 +89,11 @@ public record Article(
     return state() == State.RELEASED;
   }
 
+  /** Whether readers saw it and may see it no more. */
+  public boolean wasSeen() {
+    return state() == State.WITHDRAWN && released().isPresent();
+  }
+
   /** The sections, tags and authors that it stands under. */
   public List<Label> labels() {
     return Labels.of(section, tags, authors);

@@ -43,7 +43,11 @@ public interface Articles {
   @SqlQuery("SELECT * FROM article WHERE uri = :uri")
   Optional<Article> byUri(@Bind("uri") String uri);
 
-  /** The article that had this address before, in any state. */
+  /**
+   * The article that had this address before, in any state.
+   *
+   * @param slug or, of an article that came with an archive, its whole path there, decoded
+   */
   @SqlQuery(
       """
       SELECT a.* FROM article_slug s JOIN article a ON a.id = s.article WHERE s.slug = :slug
@@ -358,6 +362,10 @@ public interface Articles {
 
   @SqlUpdate("INSERT OR REPLACE INTO article_slug (slug, article) VALUES (:slug, :article)")
   void leaveSlug(@Bind("slug") String slug, @Bind("article") long article);
+
+  /** Where an archive had it, a whole path; the first that says so keeps it. */
+  @SqlUpdate("INSERT OR IGNORE INTO article_slug (slug, article) VALUES (:path, :article)")
+  void leavePath(@Bind("path") String path, @Bind("article") long article);
 
   @SqlUpdate("DELETE FROM article_slug WHERE slug = :slug")
   void takeSlug(@Bind("slug") String slug);

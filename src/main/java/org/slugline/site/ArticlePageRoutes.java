@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
 import org.slugline.desk.Label;
-import org.slugline.desk.State;
 import org.slugline.desk.Version;
 import org.slugline.edition.EditionSettings;
 import org.slugline.edition.Piece;
@@ -59,20 +58,16 @@ final class ArticlePageRoutes {
             ? Optional.<Article>empty()
             : database
                 .read(Articles.class, articles -> articles.movedFrom(slug))
-                .filter(article -> article.isPublic() || wasSeen(article));
+                .filter(article -> article.isPublic() || article.wasSeen());
     if (moved.isPresent()) {
       ctx.header("Location", paper.url(moved.get().path() + suffix));
       paper.answers().unkept(ctx, 308, "text/plain; charset=utf-8", "");
-    } else if (here.filter(ArticlePageRoutes::wasSeen).isPresent()) {
+    } else if (here.filter(Article::wasSeen).isPresent()) {
       Problem.of(Trouble.GONE, here.get().note()).answer(ctx);
     } else {
       Problem.notFound("").answer(ctx);
     }
     return Optional.empty();
-  }
-
-  private static boolean wasSeen(Article article) {
-    return article.state() == State.WITHDRAWN && article.released().isPresent();
   }
 
   private void article(Context ctx, Article article) {

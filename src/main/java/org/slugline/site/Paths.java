@@ -40,6 +40,11 @@ public final class Paths {
     }
   }
 
+  /** Before whatever answers this address. */
+  void before(String path, Handler handler) {
+    routes.before(path, handler);
+  }
+
   public void post(String path, Handler handler) {
     if (took(path, "POST")) {
       routes.post(path, handler);

@@ -26,6 +26,7 @@ public final class Site implements AutoCloseable {
   private final Paper paper;
   private final Newsroom newsroom;
   private final Wing wing;
+  private final FormerAddresses former;
   private final Javalin javalin;
 
   /** One without the editor's desk. */
@@ -39,6 +40,7 @@ public final class Site implements AutoCloseable {
     this.wing = wing;
     paper =
         new Paper(newsroom.masthead(), new Answers(newsroom.settings().maxAge()), settings.theme());
+    former = new FormerAddresses(paper, newsroom.database());
     javalin = Javalin.create(this::configure);
   }
 
@@ -90,7 +92,7 @@ public final class Site implements AutoCloseable {
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(Site::quiet);
     config.jetty.modifyServer(this::guard);
-    config.routes.exception(HttpResponseException.class, Site::refused);
+    config.routes.exception(HttpResponseException.class, this::refused);
     config.routes.exception(StorageException.class, Site::stuck);
     config.routes.exception(Exception.class, Site::broken);
     var stock = new Stock(newsroom.database()::dataVersion);
@@ -107,6 +109,7 @@ public final class Site implements AutoCloseable {
     new SearchRoutes(paper, newsroom.database(), newsroom.search()).addTo(paths);
     addApi(paths);
     wing.addTo(paths, paper);
+    former.addTo(paths);
     NotBuiltRoutes.addTo(paths);
   }
 
@@ -171,7 +174,10 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  private static void refused(HttpResponseException refusal, Context ctx) {
+  private void refused(HttpResponseException refusal, Context ctx) {
+    if (refusal.getStatus() == 404 && former.redirects(ctx)) {
+      return;
+    }
     var problem = Problem.of(Trouble.of(refusal.getStatus()), "");
     if (refusal.getStatus() == 405) {
       var allowed = new TreeSet<>(List.of(said(refusal).split(", ?")));
