@@ -121,8 +121,9 @@ final class DraftReader {
   }
 
   private String headline(Field field) {
+    var faults = fields.faults().size();
     var headline = fields.line(field, LONGEST_HEADLINE);
-    if (headline.isEmpty()) {
+    if (headline.isEmpty() && fields.faults().size() == faults) {
       fields.fault(field, "The headline is empty", "");
     }
     return headline;
@@ -240,7 +241,8 @@ final class DraftReader {
 
   /** What the whole needs beyond its single fields. */
   static void complete(Draft draft, FieldReader fields) {
-    if (draft.headline().isEmpty()) {
+    var told = fields.faults().stream().anyMatch(fault -> fault.pointer().equals("/headline"));
+    if (draft.headline().isEmpty() && !told) {
       fields.fault(
           "/headline", 1, "The headline is missing", "Add `headline: …` to the front matter");
     }

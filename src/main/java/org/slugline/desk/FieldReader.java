@@ -48,29 +48,34 @@ final class FieldReader {
     }
   }
 
-  /** One line of plain text, blanks at its ends gone and within folded. */
+  /** One line of plain text, blanks and control characters folded, none at its ends. */
   String line(Field field, int longest) {
-    return text(field, longest).replaceAll("\\s+", " ").strip();
+    return text(field, longest).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   String text(Field field, int longest) {
     if (!(field instanceof Field.Word word)) {
-      fault(field, "This must be text", "");
+      fault(field, named(field) + " must be text, not a list", "");
       return "";
     }
     if (word.sort() == Field.Sort.NUMBER || word.sort() == Field.Sort.TRUTH) {
-      fault(field, "This must be text", "Put it in quotes");
+      fault(field, named(field) + " must be text", "Put it in quotes");
       return "";
     }
     if (word.text().length() > longest) {
-      fault(field, "This is longer than " + longest + " characters", "Shorten it");
+      fault(field, named(field) + " is longer than " + longest + " characters", "Shorten it");
       return "";
     }
     if (!Decoding.isWhole(word.text())) {
-      fault(field, "This holds a NUL or half a character", "Remove it");
+      fault(field, named(field) + " holds a NUL or half a character", "Remove it");
       return "";
     }
     return word.text();
+  }
+
+  private static String named(Field field) {
+    var pointer = field.pointer();
+    return pointer.isEmpty() ? "This" : "`" + pointer.substring(1) + "`";
   }
 
   boolean truth(Field field) {

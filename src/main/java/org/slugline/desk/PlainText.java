@@ -47,15 +47,15 @@ final class PlainText {
   }
 
   /**
-   * @param given what is known already, its body the text; a headline that is given is not looked
-   *     for in the text
+   * @param given what is known already, its body the text; a headline that is given is looked for
+   *     in the text only where it begins with the same words
    */
   static Draft read(Draft given) {
     var plain = new PlainText(given);
     var paragraphs = paragraphs(given.body());
     var headline = given.headline();
     var standfirst = given.standfirst();
-    if (headline.isEmpty() && !paragraphs.isEmpty()) {
+    if (!paragraphs.isEmpty() && (headline.isEmpty() || begins(paragraphs, headline))) {
       headline = headline(paragraphs);
       if (standfirst.isEmpty() && !paragraphs.isEmpty() && isStandfirst(paragraphs.getFirst())) {
         standfirst = paragraphs.removeFirst().text().replaceAll("\\s+", " ");
@@ -72,6 +72,11 @@ final class PlainText {
         .images(plain.images)
         .videos(plain.videos)
         .build();
+  }
+
+  private static boolean begins(List<Paragraph> paragraphs, String headline) {
+    var first = paragraphs.getFirst().text().split("\n", 2)[0];
+    return first.strip().replaceAll("\\s+", " ").equals(headline);
   }
 
   private static boolean isStandfirst(Paragraph paragraph) {
