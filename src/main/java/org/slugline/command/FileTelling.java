@@ -3,12 +3,18 @@ package org.slugline.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.slugline.desk.Fault;
 import org.slugline.desk.FileOutcome;
 
 /** One line for each file that was filed, and a last one that counts them. For one run. */
 final class FileTelling {
+  private static final long PAUSE = 10_000_000_000L;
+
   private final Root root;
+  private final LongSupplier nanos;
+  private final long began;
+  private long told;
   private int created;
   private int changed;
   private int unchanged;
@@ -17,12 +23,36 @@ final class FileTelling {
   private int missing;
 
   FileTelling(Root root) {
+    this(root, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a stopwatch
+   */
+  FileTelling(Root root, LongSupplier nanos) {
     this.root = root;
+    this.nanos = nanos;
+    began = nanos.getAsLong();
+    told = began;
   }
 
   void tell(FileOutcome outcome) {
     count(outcome);
     say(outcome);
+    progress();
+  }
+
+  /** A line every ten seconds, so that a long archive is seen to move. */
+  private void progress() {
+    var now = nanos.getAsLong();
+    if (root.quiet() || now - told < PAUSE) {
+      return;
+    }
+    told = now;
+    var all = created + changed + unchanged + withdrawn + refused + missing;
+    var seconds = (now - began) / 1_000_000_000L;
+    root.terminal()
+        .note("%,d done in %d s, %,d a second".formatted(all, seconds, all / Math.max(1, seconds)));
   }
 
   /**

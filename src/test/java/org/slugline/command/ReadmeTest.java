@@ -81,7 +81,7 @@ class ReadmeTest {
             match.group(1) != null
                 ? match.group(1)
                 : match.group(2) != null ? match.group(2) : match.group(3))
-        .map(word -> word.matches("[a-z]+(\\.md|\\.opml|/)") ? dir.resolve(word).toString() : word)
+        .map(word -> word.matches("[a-z]+(\\.md|\\.opml|\\.xml|/)") ? dir.resolve(word).toString() : word)
         .toArray(String[]::new);
   }
 
@@ -97,6 +97,10 @@ class ReadmeTest {
     Files.writeString(
         Files.createDirectory(dir.resolve("newsroom")).resolve("locks.md"),
         article.replace("Harbour bridge opens", "Lock gates close"));
+    Files.writeString(
+        dir.resolve("archive.xml"),
+        "<rss version=\"2.0\"><channel><title>Old</title><item><title>Old bridge</title>"
+            + "<link>https://old.example/2011/bridge/</link></item></channel></rss>");
     Files.writeString(
         dir.resolve("outlets.opml"),
         "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"Courier\""
