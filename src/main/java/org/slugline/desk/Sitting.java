@@ -314,8 +314,8 @@ final class Sitting {
                 wanted.pointer(),
                 0,
                 "There is no file `" + wanted.name() + "`",
-                "Put it beside the article (links are not followed), or send it to /api/media and use"
-                    + " the name it is given, or give a url"));
+                "Put it beside the article (links are not followed), or send it to /api/media and"
+                    + " use the name it is given, or give a url"));
       }
     }
     return files;

@@ -81,7 +81,8 @@ class ReadmeTest {
             match.group(1) != null
                 ? match.group(1)
                 : match.group(2) != null ? match.group(2) : match.group(3))
-        .map(word -> word.matches("[a-z]+(\\.md|\\.opml|\\.xml|/)") ? dir.resolve(word).toString() : word)
+        .map(word ->
+            word.matches("[a-z]+(\\.md|\\.opml|\\.xml|/)") ? dir.resolve(word).toString() : word)
         .toArray(String[]::new);
   }
 

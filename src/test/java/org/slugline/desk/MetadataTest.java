@@ -21,7 +21,7 @@ class MetadataTest {
   /** Place and device, as phones write them. */
   private static final String SECRET = "+48.2082+016.3738/ Pocket Telephone 15";
 
-  private static final String SOUND = "\u00FF\u00FB\u0090\u0064the sound itself, and nothing else";
+  private static final String SOUND = "\u00FF\u00FB\u0090dthe sound itself, and nothing else";
 
   @TempDir Path dir;
   private DeskRoom room;
@@ -157,7 +157,7 @@ class MetadataTest {
   /** An index of one picture with Exif and XMP beside it. */
   private static String avif(int at, int exifAt, int xmpAt, int length, int exif, int xmp) {
     var places = new ByteArrayOutputStream();
-    places.writeBytes(bytes("\0\0\0\0\u0044\0\0\u0003"));
+    places.writeBytes(bytes("\0\0\0\0D\0\0\u0003"));
     for (var item : new int[][] {{1, at, length}, {2, exifAt, exif}, {3, xmpAt, xmp}}) {
       places.writeBytes(
           ByteBuffer.allocate(14)
