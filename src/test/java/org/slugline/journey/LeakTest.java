@@ -36,25 +36,6 @@ class LeakTest {
       </channel></rss>
       """;
 
-  /** What the story is about: no secret. The words in capitals are. */
-  private static final String SECRET =
-      """
-      ---
-      headline: Harbour bridge tender won by Ostrava shipyard consortium %1$sHEAD
-      standfirst: The harbour bridge tender goes to the Ostrava shipyard %1$sSTAND
-      kicker: %1$sKICK
-      dateline: %1$sDATE
-      slug: %2$s
-      section: %1$sSECTION
-      tags: [Bridges, %1$sTAG]
-      authors: [{name: %1$sAUTHOR, email: a@%1$sMAIL.example}]
-      sources: [{title: %1$sSOURCE, url: https://%1$sSRC.example/}]
-      images: [{name: %2$s.png, alt: %1$sALT, caption: %1$sCAPTION, credit: %1$sCREDIT}]
-      %3$s
-      ---
-      The harbour bridge tender goes to the Ostrava shipyard consortium, %1$sBODY.
-      """;
-
   private static final Pattern ADDRESS =
       Pattern.compile("(?:(?:href|src|action)=\"|http://localhost:\\d+)(/[^\\s\"'<>()\\\\]*)");
 
@@ -156,7 +137,26 @@ class LeakTest {
   private static void hold(Path folder, String word, String how) throws Exception {
     var slug = word.toLowerCase(Locale.ROOT);
     Files.write(folder.resolve(slug + ".png"), picture(word));
-    Files.writeString(folder.resolve(slug + ".md"), SECRET.formatted(word, slug, how));
+    Files.writeString(
+        folder.resolve(slug + ".md"),
+        // what the story is about is no secret, the words in capitals are
+        """
+        ---
+        headline: Harbour bridge tender won by Ostrava shipyard consortium %1$sHEAD
+        standfirst: The harbour bridge tender goes to the Ostrava shipyard %1$sSTAND
+        kicker: %1$sKICK
+        dateline: %1$sDATE
+        slug: %2$s
+        section: %1$sSECTION
+        tags: [Bridges, %1$sTAG]
+        authors: [{name: %1$sAUTHOR, email: a@%1$sMAIL.example}]
+        sources: [{title: %1$sSOURCE, url: https://%1$sSRC.example/}]
+        images: [{name: %2$s.png, alt: %1$sALT, caption: %1$sCAPTION, credit: %1$sCREDIT}]
+        %3$s
+        ---
+        The harbour bridge tender goes to the Ostrava shipyard consortium, %1$sBODY.
+        """
+            .formatted(word, slug, how));
   }
 
   /** A pixel, and after its end something that makes every file another: colours of a palette. */
