@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 final class Filling {
   private static final int BATCH = 1000;
 
+  /** So that a batch is written as one part of the index: fewer to be merged afterwards. */
+  private static final int GATHERED = 8 << 20;
+
   /** Milliseconds are shifted by so many bits to leave room for pieces of the same instant. */
   static final int SHIFT = 10;
 
@@ -26,6 +29,9 @@ final class Filling {
    * @return how many pieces were looked at
    */
   int batch() {
+    if (index.gathered() != GATHERED) {
+      index.gather(GATHERED);
+    }
     var todo = index.todo(BATCH);
     var items = refs(todo, 'i');
     var articles = refs(todo, 'a');

@@ -43,6 +43,13 @@ interface Index {
    */
   record Row(long id, long ref, String title, String summary, String text, String facts) {}
 
+  @SqlQuery("SELECT coalesce((SELECT v FROM search_index_config WHERE k = 'hashsize'), 0)")
+  int gathered();
+
+  /** How many bytes of words are gathered before a part of the index is written. */
+  @SqlUpdate("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', :bytes)")
+  void gather(@Bind("bytes") int bytes);
+
   @SqlQuery("SELECT piece FROM search_todo LIMIT :limit")
   List<String> todo(@Bind("limit") int limit);
 
