@@ -15,7 +15,7 @@ public sealed interface Answer {
   /**
    * A complete answer that is no redirect.
    *
-   * @param headers names in lower case; of several with one name the first
+   * @param headers names in lower case; of several with one name the first, of Cache-Control all
    * @param body decoded; empty unless the status is 200
    * @param url who answered, after all hops
    * @param permanent there was a hop, and every hop said 301 or 308

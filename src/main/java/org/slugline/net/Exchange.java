@@ -299,7 +299,9 @@ public final class Exchange implements AutoCloseable {
     private Map<String, String> headers(Response response) {
       var first = new HashMap<String, String>();
       for (var pair : response.headers()) {
-        first.putIfAbsent(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond());
+        var name = pair.getFirst().toLowerCase(Locale.ROOT);
+        var list = name.equals("cache-control"); // a list, whose parts may come one a line
+        first.merge(name, pair.getSecond(), (one, other) -> list ? one + ", " + other : one);
       }
       return first;
     }

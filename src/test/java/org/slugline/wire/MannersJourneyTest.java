@@ -212,6 +212,17 @@ class MannersJourneyTest {
   }
 
   @Test
+  void cacheControlMayComeInSeveralLines() {
+    loop.then(
+        LoopbackOutlet.raw(
+            "HTTP/1.1 200 OK\r\nCache-Control: public\r\nCache-Control: max-age=10800\r\n\r\n"
+                + BRIDGE));
+    var id = room.add(loop.url());
+    room.round();
+    assertThat(room.outlet(id).health().nextWhy()).contains("stays fresh for 3 hours");
+  }
+
+  @Test
   void aPermanentMoveIsLearntWhenItHasBeenSoForDays() {
     loop.then(redirect(301, "/new")).at("/new", LoopbackOutlet.tagged("\"v\"", BRIDGE));
     var id = room.add(loop.url());
