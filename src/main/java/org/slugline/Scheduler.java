@@ -36,7 +36,7 @@ public final class Scheduler implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private long seen = Long.MIN_VALUE;
   private Instant forgotten = Instant.MIN;
-  private Instant watched = Instant.MIN;
+  private long watched = System.nanoTime() - LOOK.toNanos();
 
   /**
    * @param polls whether outlets are polled too
@@ -95,10 +95,10 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void watch() {
-    if (watch.isEmpty() || !watched.plus(LOOK).isBefore(Instant.now())) {
+    if (watch.isEmpty() || System.nanoTime() - watched < LOOK.toNanos()) {
       return;
     }
-    watched = Instant.now();
+    watched = System.nanoTime();
     for (var outcome : watch.get().look(clock.instant())) {
       if (outcome.result() == FileOutcome.Result.REFUSED) {
         outcome
