@@ -2,7 +2,6 @@ package org.slugline.desk;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** One transaction at the desk: one hand, one moment. */
 final class Sitting {
@@ -22,6 +20,7 @@ final class Sitting {
   private final Articles articles;
   private final MediaTable media;
   private final Chronicle chronicle;
+  private final Galley galley;
   private final DeskSettings settings;
   private final String who;
   private final Instant now;
@@ -33,6 +32,7 @@ final class Sitting {
     this.now = now.truncatedTo(ChronoUnit.MILLIS); // as it is read back
     articles = handle.attach(Articles.class);
     media = handle.attach(MediaTable.class);
+    galley = new Galley(articles, media, settings);
     chronicle = new Chronicle(handle, who, this.now);
   }
 
@@ -90,7 +90,7 @@ final class Sitting {
     if (!draft.id().isEmpty() && articles.erased(draft.id()) > 0) {
       return refused("/id", "The article of this id was erased for good", "Give it another id");
     }
-    return switch (ready(draft, slug, Optional.empty(), moment)) {
+    return switch (galley.set(draft, slug, Optional.empty(), moment)) {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, var files) -> {
         var id = articles.insert(ArticleRow.of(article));
@@ -252,73 +252,7 @@ final class Sitting {
   }
 
   private Copy.Made ready(Draft draft, String slug, Optional<Article> before) {
-    return ready(draft, slug, before, now);
-  }
-
-  private Copy.Made ready(Draft draft, String slug, Optional<Article> before, Instant moment) {
-    List<Fault> faults = new ArrayList<>();
-    var files = files(draft, before, faults);
-    if (before.isPresent() && !draft.id().isEmpty() && !draft.id().equals(before.get().uri())) {
-      faults.add(
-          new Fault("/id", 0, "The id of an article never changes", "It is " + before.get().uri()));
-    }
-    if (before.isEmpty() && settings.isReserved(draft.id())) {
-      faults.add(
-          new Fault(
-              "/id",
-              0,
-              "`" + draft.id() + "` is what we call a piece of another outlet",
-              "Leave `id` out to have one made"));
-    }
-    if (draft.headline().isEmpty()) {
-      faults.add(new Fault("/headline", 0, "The headline is missing", ""));
-    }
-    if (!faults.isEmpty()) {
-      return new Copy.Unready(faults);
-    }
-    var uri = before.map(Article::uri).orElseGet(() -> uri(draft, slug));
-    return Copy.of(draft, uri, slug, before, files, settings, moment);
-  }
-
-  /** RFC 4151: the host, the day of first publication, the first slug. */
-  private String uri(Draft draft, String slug) {
-    if (!draft.id().isEmpty()) {
-      return draft.id();
-    }
-    var day = draft.published().orElse(now).atZone(settings.zone()).toLocalDate();
-    var uri = "tag:" + settings.host() + "," + day + ":" + slug;
-    var free = uri;
-    for (var n = 2; articles.uses(free) > 0; n++) {
-      free = uri + "-" + n;
-    }
-    return free;
-  }
-
-  /** The files that the draft shows, by what it calls them. */
-  private Map<String, Asset> files(Draft draft, Optional<Article> before, List<Fault> faults) {
-    Map<String, Asset> had = new HashMap<>();
-    before.ifPresent(
-        article -> media.of(article.id()).forEach(file -> had.put(file.called(), file.asset())));
-    Map<String, Asset> files = new HashMap<>();
-    for (var wanted : Copy.filesOf(draft)) {
-      var given = draft.files().get(wanted.name());
-      @Nullable Asset asset =
-          given == null
-              ? media.find(wanted.name()).orElse(had.get(wanted.name()))
-              : media.find(given).orElse(null);
-      if (asset != null) {
-        files.put(wanted.name(), asset);
-      } else if (wanted.mustExist()) {
-        faults.add(
-            new Fault(
-                wanted.pointer(),
-                0,
-                "There is no file `" + wanted.name() + "`",
-                "Put it beside the article (links are not followed), or send it to /api/media and"
-                    + " use the name it is given, or give a url"));
-      }
-    }
-    return files;
+    return galley.set(draft, slug, before, now);
   }
 
   private void settle(Article article, Map<String, Asset> files) {

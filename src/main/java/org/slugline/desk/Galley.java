@@ -1,0 +1,92 @@
+package org.slugline.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a draft with what the desk has for it: its id, and the files that it shows. */
+final class Galley {
+  private final Articles articles;
+  private final MediaTable media;
+  private final DeskSettings settings;
+
+  Galley(Articles articles, MediaTable media, DeskSettings settings) {
+    this.articles = articles;
+    this.media = media;
+    this.settings = settings;
+  }
+
+  /**
+   * @param before the article that it replaces
+   * @param moment from which what is due is released
+   */
+  Copy.Made set(Draft draft, String slug, Optional<Article> before, Instant moment) {
+    List<Fault> faults = new ArrayList<>();
+    var files = files(draft, before, faults);
+    if (before.isPresent() && !draft.id().isEmpty() && !draft.id().equals(before.get().uri())) {
+      faults.add(
+          new Fault("/id", 0, "The id of an article never changes", "It is " + before.get().uri()));
+    }
+    if (before.isEmpty() && settings.isReserved(draft.id())) {
+      faults.add(
+          new Fault(
+              "/id",
+              0,
+              "`" + draft.id() + "` is what we call a piece of another outlet",
+              "Leave `id` out to have one made"));
+    }
+    if (draft.headline().isEmpty()) {
+      faults.add(new Fault("/headline", 0, "The headline is missing", ""));
+    }
+    if (!faults.isEmpty()) {
+      return new Copy.Unready(faults);
+    }
+    var uri = before.map(Article::uri).orElseGet(() -> uri(draft, slug, moment));
+    return Copy.of(draft, uri, slug, before, files, settings, moment);
+  }
+
+  /** RFC 4151: the host, the day of first publication, the first slug. */
+  private String uri(Draft draft, String slug, Instant moment) {
+    if (!draft.id().isEmpty()) {
+      return draft.id();
+    }
+    var day = draft.published().orElse(moment).atZone(settings.zone()).toLocalDate();
+    var uri = "tag:" + settings.host() + "," + day + ":" + slug;
+    var free = uri;
+    for (var n = 2; articles.uses(free) > 0; n++) {
+      free = uri + "-" + n;
+    }
+    return free;
+  }
+
+  /** The files that the draft shows, by what it calls them. */
+  private Map<String, Asset> files(Draft draft, Optional<Article> before, List<Fault> faults) {
+    Map<String, Asset> had = new HashMap<>();
+    before.ifPresent(
+        article -> media.of(article.id()).forEach(file -> had.put(file.called(), file.asset())));
+    Map<String, Asset> files = new HashMap<>();
+    for (var wanted : Copy.filesOf(draft)) {
+      var given = draft.files().get(wanted.name());
+      @Nullable Asset asset =
+          given == null
+              ? media.find(wanted.name()).orElse(had.get(wanted.name()))
+              : media.find(given).orElse(null);
+      if (asset != null) {
+        files.put(wanted.name(), asset);
+      } else if (wanted.mustExist()) {
+        faults.add(
+            new Fault(
+                wanted.pointer(),
+                0,
+                "There is no file `" + wanted.name() + "`",
+                "Put it beside the article (links are not followed), or send it to /api/media and"
+                    + " use the name it is given, or give a url"));
+      }
+    }
+    return files;
+  }
+}
