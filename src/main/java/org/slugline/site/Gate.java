@@ -104,12 +104,15 @@ final class Gate extends Handler.Wrapper {
     }
 
     private MetaData.Response dressed(MetaData.Response response) {
+      var status = response.getStatus();
+      // RFC 9110 §8.6: nought would be said of the body that a 200 has
+      var bare = status == 304 || status == 204;
       return new MetaData.Response(
-          response.getStatus(),
+          status,
           response.getReason(),
           response.getHttpVersion(),
-          headers.on(response.getHttpFields(), desk),
-          response.getContentLength(),
+          headers.on(response.getHttpFields(), desk, bare),
+          bare ? -1 : response.getContentLength(),
           response.getTrailersSupplier());
     }
   }

@@ -61,11 +61,13 @@ final class Headers {
   /**
    * Puts them in, in place of what stood there. Cookies are taken out, unless they are an editor's,
    * of whose pages nobody keeps one.
+   *
+   * @param bare whether the answer has no body and says no length of one
    */
-  HttpFields on(HttpFields given, boolean desk) {
+  HttpFields on(HttpFields given, boolean desk, boolean bare) {
     var fields = HttpFields.build();
     for (var field : given) {
-      if (mayStay(field, desk)) {
+      if (mayStay(field, desk) && !(bare && field.getHeader() == HttpHeader.CONTENT_LENGTH)) {
         fields.add(field);
       }
     }

@@ -19,7 +19,7 @@ final class Unhandled implements Request.Handler {
     var status = response.getStatus();
     var trouble = Trouble.of(status < 400 ? 500 : status);
     var fields = response.getHeaders();
-    headers.on(fields.asImmutable(), false).forEach(fields::put);
+    headers.on(fields.asImmutable(), false, false).forEach(fields::put);
     Refusal.answer(paper, Problem.of(trouble, ""), request, response, callback);
     return true;
   }

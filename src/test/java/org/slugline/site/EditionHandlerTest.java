@@ -82,6 +82,7 @@ class EditionHandlerTest {
     var again = get("/feed.rss", "If-None-Match", "\"other\", W/" + header(first, "ETag"));
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    assertThat(again.headers().map()).doesNotContainKey("content-length"); // RFC 9110 §8.6
     for (var name : List.of("ETag", "Last-Modified", "Cache-Control", "Vary")) {
       assertThat(header(again, name)).as(name).isEqualTo(header(first, name));
     }
