@@ -41,7 +41,7 @@ run() { # label, pid, url, headers…
 tag() { curl -s -o /dev/null -D - "$@" | tr -d '\r' | awk 'tolower($1) == "etag:" {print $2}'; }
 U=/wire/feed.rss
 ls -l "$DIR/feed.rss" "$DIR/feed.rss.gz" | awk '{print $5, $9}'
-for round in 1 2 3; do
+for round in 1 2 3 4; do
   echo "round $round"
   run "hot path, plain" $SERVER "http://127.0.0.1:24191$U"
   run "Javalin route, plain" $SERVER "http://127.0.0.1:24192$U"
