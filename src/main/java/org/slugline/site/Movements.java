@@ -14,7 +14,8 @@ import org.slugline.edition.Pieces;
 import org.slugline.site.Pages.Link;
 import org.slugline.site.Pages.Moving;
 import org.slugline.site.Pages.Words;
-import org.slugline.story.Stories;
+import org.slugline.story.Growth;
+import org.slugline.story.Ledger;
 import org.slugline.story.Story;
 
 /** Stories as lists show them: whose headline it is, whether we have it, how they grew. */
@@ -30,11 +31,18 @@ record Movements(Paper paper) {
     var pieces =
         handle.attach(Pieces.class).named(names).stream()
             .collect(Collectors.toMap(Piece::piece, Function.identity()));
-    var table = handle.attach(Stories.class);
-    return stories.stream().map(story -> of(story, pieces, table.times(story.id()))).toList();
+    var growth =
+        handle
+            .attach(Ledger.class)
+            .growth(stories.stream().map(Story::id).toList().toString())
+            .stream()
+            .collect(Collectors.groupingBy(Growth::story));
+    return stories.stream()
+        .map(story -> of(story, pieces, growth.getOrDefault(story.id(), List.of())))
+        .toList();
   }
 
-  private Moving of(Story story, Map<String, Piece> pieces, List<Instant> times) {
+  private Moving of(Story story, Map<String, Piece> pieces, List<Growth> growth) {
     var lead = Optional.ofNullable(pieces.get(story.lead()));
     var ours = story.article().flatMap(article -> Optional.ofNullable(pieces.get("a" + article)));
     return new Moving(
@@ -47,7 +55,13 @@ record Movements(Paper paper) {
         story.firstSeen(),
         story.lastSeen(),
         ours.map(piece -> new Link(piece.link(), piece.title())),
-        growth(times));
+        spans(growth));
+  }
+
+  private static List<Integer> spans(List<Growth> growth) {
+    var spans = new ArrayList<>(Collections.nCopies(SPANS, 0));
+    growth.forEach(grown -> spans.set(grown.span(), grown.pieces()));
+    return spans;
   }
 
   /**

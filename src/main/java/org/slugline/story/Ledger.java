@@ -8,6 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What we saw of a story's pieces, and when: who was first, who changed a headline. */
 @RegisterConstructorMapper(Sighting.class)
 @RegisterConstructorMapper(Wording.class)
+@RegisterConstructorMapper(Growth.class)
 public interface Ledger {
   /** Of each piece, the first seen first. */
   @SqlQuery(
@@ -33,4 +34,21 @@ public interface Ledger {
        ORDER BY e.at
       """)
   List<Wording> wordings(@Bind("story") long story);
+
+  /**
+   * How some stories grew; spans without pieces are left out.
+   *
+   * @param stories a JSON list of their numbers
+   */
+  @SqlQuery(
+      """
+      SELECT s.id AS story,
+             max(0, min(11, (p.seen - s.first_seen) * 12 / (s.last_seen - s.first_seen + 1))) AS span,
+             count(*) AS pieces
+        FROM json_each(:stories) j
+        JOIN story s ON s.id = j.value
+        JOIN placement p ON p.story = s.id
+       GROUP BY 1, 2
+      """)
+  List<Growth> growth(@Bind("stories") String stories);
 }

@@ -9,7 +9,8 @@
  * org.slugline.story.Story}, {@link org.slugline.story.StoryPiece}, {@link
  * org.slugline.story.Related}, {@link org.slugline.story.RelatedPiece}, {@link
  * org.slugline.story.Rehearsal}, {@link org.slugline.story.Ledger}, {@link
- * org.slugline.story.Sighting}, {@link org.slugline.story.Wording}.
+ * org.slugline.story.Sighting}, {@link org.slugline.story.Wording}, {@link
+ * org.slugline.story.Growth}.
  */
 @NullMarked
 package org.slugline.story;

@@ -58,19 +58,23 @@ final class Running implements AutoCloseable, InstantSource {
   private Instant now = Instant.parse("2022-02-08T14:00:00Z");
 
   Running(Path dir) {
-    this(dir, BASE, 0);
+    this(dir, BASE, 0, "en");
   }
 
   /** One whose links lead to itself, for a browser. */
   static Running forBrowser(Path dir) throws IOException {
+    return forBrowser(dir, "en");
+  }
+
+  static Running forBrowser(Path dir, String language) throws IOException {
     try (var free = new ServerSocket(0)) {
       var port = free.getLocalPort();
       free.close();
-      return new Running(dir, "http://127.0.0.1:" + port, port);
+      return new Running(dir, "http://127.0.0.1:" + port, port, language);
     }
   }
 
-  private Running(Path dir, String base, int port) {
+  private Running(Path dir, String base, int port, String language) {
     folder = dir.resolve("articles");
     database =
         switch (Database.open(new StoreSettings(dir.resolve("data"), Duration.ofSeconds(10)))) {
@@ -82,7 +86,7 @@ final class Running implements AutoCloseable, InstantSource {
             database, new DeskSettings(URI.create(base), ZoneId.of("Europe/London"), "en", ""));
     grouper = new Grouper(database, Grouping.DEFAULT);
     search = new Search(database, ZoneId.of("Europe/London"));
-    var masthead = Samples.masthead(base, "en");
+    var masthead = Samples.masthead(base, language);
     var editions =
         new Editions(database, new Printing(masthead, EditionSettings.STANDARD, List.of()));
     site =
