@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,8 +13,11 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -318,14 +322,32 @@ class ExchangeTest {
     ours.init(keys, "secret".toCharArray());
     var tls = SSLContext.getInstance("TLS");
     tls.init(ours.getKeyManagers(), null, null);
-    var socket =
-        tls.getServerSocketFactory().createServerSocket(0, 9, InetAddress.getLoopbackAddress());
-    try (var server = new LoopbackOutlet(socket);
+    var offered = new ConcurrentLinkedQueue<String>();
+    try (var server = new LoopbackOutlet(listening(tls, offered));
         var free = exchange(Duration.ZERO, server.address())) {
       server.then(200, Map.of(), "x");
       failed(free.get(plain("https://" + server.address() + "/feed"), LONG), Trouble.TLS);
       assertThat(server.asked()).isEmpty();
+      assertThat(offered).as("HTTP/2 is wanted, HTTP/1.1 will do").startsWith("h2", "http/1.1");
     }
+  }
+
+  /** Notes down which protocols are offered, RFC 7301. */
+  private static ServerSocket listening(SSLContext tls, Queue<String> offered) throws IOException {
+    return new ServerSocket(0, 9, InetAddress.getLoopbackAddress()) {
+      @Override
+      public Socket accept() throws IOException {
+        var plain = super.accept();
+        var socket =
+            (SSLSocket) tls.getSocketFactory().createSocket(plain, "", plain.getPort(), true);
+        socket.setUseClientMode(false);
+        socket.setHandshakeApplicationProtocolSelector((_, protocols) -> {
+          offered.addAll(protocols);
+          return protocols.contains("h2") ? "h2" : "";
+        });
+        return socket;
+      }
+    };
   }
 
   private static Ask plain(String url) {
