@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slugline.Serving;
 import org.slugline.Slugline;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "0 takes a free one and prints it.")
   private Optional<Integer> port = Optional.empty();
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Option(names = "--listen", paramLabel = "ADDRESS", description = "0.0.0.0 for the world.")
   private String listen = "";
@@ -32,6 +35,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var flags = new HashMap<String, Object>();
+    if (port.filter(number -> number < 0 || number > 65_535).isPresent()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--port must lie between 0 and 65535");
+    }
     port.ifPresent(number -> flags.put("site.port", number.longValue()));
     if (!listen.isEmpty()) {
       flags.put("site.listen", listen);

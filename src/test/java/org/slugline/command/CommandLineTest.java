@@ -94,6 +94,7 @@ class CommandLineTest {
     assertThat(ended.err().lines()).hasSize(1).first().asString().startsWith("slugline: ");
     assertThat(new Line(dir).run().status()).isEqualTo(64);
     assertThat(new Line(dir).run("poll", "--now", "yesterday").status()).isEqualTo(64);
+    assertThat(new Line(dir).run("serve", "--port", "99999").status()).isEqualTo(64);
   }
 
   @Test
