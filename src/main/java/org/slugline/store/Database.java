@@ -189,9 +189,10 @@ public final class Database implements AutoCloseable {
     var config = new SQLiteConfig();
     config.setBusyTimeout((int) settings.busy().toMillis());
     try (var connection = connect(file, config)) {
+      // first: whoever makes the file beside us puts tables and our name in at once
+      var empty = Migrations.pragma(connection, "schema_version") == 0;
       var id = Migrations.pragma(connection, "application_id");
       var version = Migrations.pragma(connection, "user_version");
-      var empty = Migrations.pragma(connection, "page_count") == 0;
       if (id != Migrations.APPLICATION_ID && !empty) {
         return Optional.of(
             new Opening.Refused(
