@@ -65,8 +65,13 @@ interface PlacementTable {
   @SqlQuery("SELECT * FROM placement WHERE number > :number ORDER BY number")
   List<Row> after(@Bind("number") long number);
 
-  /** All pieces of the live window, in the order they were placed. */
-  @SqlQuery("SELECT * FROM placement WHERE arrival >= :horizon ORDER BY arrival, number")
+  /** All pieces of the live window, in the order they were placed; without their reasons. */
+  @SqlQuery(
+      """
+      SELECT number, piece, kind, ref, outlet, story, at, arrival, seen, score, '' AS reasons,
+             copy_of, '' AS digest, signature, bridges, merges
+        FROM placement WHERE arrival >= :horizon ORDER BY arrival, number
+      """)
   List<Row> live(@Bind("horizon") Instant horizon);
 
   @SqlQuery("SELECT max(arrival) FROM story WHERE ended = 0")
