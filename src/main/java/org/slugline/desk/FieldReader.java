@@ -22,8 +22,15 @@ final class FieldReader {
     return List.copyOf(warnings);
   }
 
+  /** Left out where that place, or a part of it, was found at fault already. */
   void fault(String pointer, int line, String what, String mend) {
-    faults.add(new Fault(pointer, line, what, mend));
+    if (faults.stream().noneMatch(fault -> isWithin(fault.pointer(), pointer))) {
+      faults.add(new Fault(pointer, line, what, mend));
+    }
+  }
+
+  private static boolean isWithin(String pointer, String whole) {
+    return !whole.isEmpty() && (pointer.equals(whole) || pointer.startsWith(whole + "/"));
   }
 
   void fault(Field field, String what, String mend) {

@@ -32,9 +32,19 @@ final class Json {
           new Fault(
               "",
               line,
-              "This is not JSON: " + wrong.getOriginalMessage().lines().findFirst().orElse(""),
+              "This is not JSON: " + plain(wrong.getOriginalMessage()),
               line > 0 ? "See line " + line + ", column " + where.getColumnNr() : ""));
     }
+  }
+
+  /** Without the parser's advice to those who program it. */
+  private static String plain(String message) {
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(", from `[^`]*`", "")
+        .replaceAll("(?:: enable `| \\(start marker).*", "");
   }
 
   private static Field field(JsonNode node, String pointer) {

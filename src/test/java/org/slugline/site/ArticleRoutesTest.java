@@ -201,6 +201,40 @@ class ArticleRoutesTest {
   }
 
   @Test
+  void oneFaultHasOnePointerAndNoneThatFollowsFromIt() throws Exception {
+    var answer =
+        post(
+            "/api/articles",
+            """
+            {"headline": "x", "language": 5, "slug": 5, "published": 5, "body_type": [],
+             "images": [{"url": "javascript:x"}, 5, {"name": "../x"}], "videos": [{"url": "ftp://x"}],
+             "authors": [{"name": 5}], "sources": [{"url": "data:x"}], "revision": {"kind": 7}}
+            """);
+    assertThat(json(answer).get("errors").valueStream().map(e -> e.get("pointer").asString()))
+        .containsExactlyInAnyOrder(
+            "/language",
+            "/slug",
+            "/published",
+            "/body_type",
+            "/images/0/url",
+            "/images/1",
+            "/images/2/name",
+            "/videos/0/url",
+            "/authors/0/name",
+            "/sources/0/url",
+            "/revision/kind");
+  }
+
+  @Test
+  void whatIsNoJsonIsToldWithoutTheParsersInternals() throws Exception {
+    for (var broken : new String[] {"{", "{\"a\": NaN}", "[".repeat(2_000)}) {
+      assertThat(new String(post("/api/articles", broken).body(), UTF_8))
+          .contains("This is not JSON")
+          .doesNotContain("Source", "Stream", "Feature");
+    }
+  }
+
+  @Test
   void onlyATokenWithTheScopeMayFile() throws Exception {
     var bare = send(request("/api/articles").POST(HttpRequest.BodyPublishers.ofString(BRIDGE)));
     assertThat(bare.statusCode()).isEqualTo(401);
