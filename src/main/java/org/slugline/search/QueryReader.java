@@ -26,7 +26,6 @@ import org.slugline.search.Advice.Reason;
  * be understood becomes advice.
  */
 final class QueryReader {
-  private static final int LONGEST = 500;
   private static final int MOST_WORDS = 32;
   private static final Set<String> FILTERS =
       Set.of("outlet", "before", "after", "lang", "story", "section", "is");
@@ -58,10 +57,10 @@ final class QueryReader {
   }
 
   Query read(String typed) {
-    if (typed.length() > LONGEST) {
+    if (typed.length() > Search.LONGEST) {
       advise(Reason.TOO_LONG, "");
     }
-    var text = typed.substring(0, Math.min(LONGEST, typed.length())).replaceAll("[“”„«»]", "\"");
+    var text = Search.readable(typed).replaceAll("[“”„«»]", "\"");
     var parts = PART.matcher(text);
     while (parts.find()) {
       var not = !parts.group(1).isEmpty();
@@ -204,7 +203,8 @@ final class QueryReader {
             case 7 ->
                 days(
                     YearMonth.parse(value).atDay(1), YearMonth.parse(value).plusMonths(1).atDay(1));
-            default -> days(LocalDate.parse(value), LocalDate.parse(value).plusDays(1));
+            case 10 -> days(LocalDate.parse(value), LocalDate.parse(value).plusDays(1));
+            default -> throw new DateTimeException(value);
           });
     } catch (DateTimeException _) {
       advise(Reason.NO_DATE, whole);

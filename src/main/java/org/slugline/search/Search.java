@@ -16,6 +16,9 @@ import org.slugline.store.Database;
  * once.
  */
 public final class Search {
+  /** Letters of a query; what comes after them is not looked at. */
+  static final int LONGEST = 500;
+
   /** Of what a query finds, so many of the newest are ranked. */
   private static final int RANKED = 10_000;
 
@@ -28,6 +31,15 @@ public final class Search {
   public Search(Database database, ZoneId zone) {
     this.database = database;
     this.zone = zone;
+  }
+
+  /** As much of a query as is looked at; the rest need not be carried on in addresses. */
+  public static String readable(String typed) {
+    if (typed.length() <= LONGEST) {
+      return typed;
+    }
+    var end = Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return typed.substring(0, end);
   }
 
   /** Brings the index up to date, a transaction for each thousand pieces. */

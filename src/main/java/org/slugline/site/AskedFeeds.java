@@ -51,7 +51,7 @@ final class AskedFeeds {
 
   /** What is found, the newest first; a question without an answer is an empty feed. */
   private Collection found(Context ctx, Format format) {
-    var typed = Answers.query(ctx, "q").strip();
+    var typed = Search.readable(Answers.query(ctx, "q").strip());
     var hits = search.find(typed, Optional.empty(), Math.min(most, 200)).hits();
     return new Collection(
         "/search" + query(typed),
@@ -86,7 +86,7 @@ final class AskedFeeds {
   }
 
   private void searchTwin(Context ctx) {
-    var typed = Answers.query(ctx, "q").strip();
+    var typed = Search.readable(Answers.query(ctx, "q").strip());
     twin(ctx, title(typed), "/search" + query(typed), "/search/feed" + query(typed));
   }
 

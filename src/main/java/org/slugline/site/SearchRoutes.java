@@ -41,7 +41,8 @@ final class SearchRoutes {
   }
 
   private void search(Context ctx) {
-    var typed = Answers.query(ctx, "q").strip();
+    var asked = Answers.query(ctx, "q").strip();
+    var typed = Search.readable(asked);
     var before = Answers.query(ctx, "before");
     if (!before.matches("\\d{0,18}")) {
       Problem.of(Trouble.BAD_REQUEST, "").answer(ctx);
@@ -50,7 +51,7 @@ final class SearchRoutes {
     var best = Answers.query(ctx, "by").equals(RELEVANCE);
     var cursor = before.isEmpty() ? Optional.<Long>empty() : Optional.of(Long.valueOf(before));
     var found =
-        best ? search.best(typed, cursor.orElse(0L), PAGE) : search.find(typed, cursor, PAGE);
+        best ? search.best(asked, cursor.orElse(0L), PAGE) : search.find(asked, cursor, PAGE);
     var plain = "/search" + (typed.isEmpty() ? "" : "?q=" + encoded(typed));
     var path = best && !typed.isEmpty() ? plain + "&by=" + RELEVANCE : plain;
     var title = typed.isEmpty() ? paper.say("nav.search") : paper.say("search.heading", typed);

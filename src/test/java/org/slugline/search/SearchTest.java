@@ -279,6 +279,8 @@ class SearchTest {
         "x OR",
         "^",
         "before:yesterday",
+        "after:+999999999-01-01",
+        "before:-999999999-01-01",
         "outlet:",
         "'; DROP TABLE item",
         "(((",

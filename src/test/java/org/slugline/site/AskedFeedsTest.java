@@ -76,6 +76,15 @@ class AskedFeedsTest {
   }
 
   @Test
+  void aQueryThatIsTooLongIsCarriedNoFurtherThanItIsRead() {
+    var letters = "ferry".repeat(1_200);
+    for (var path : List.of("/search?q=", "/search?by=relevance&q=", "/search/feed?q=")) {
+      assertThat(running.get(path + letters).body().length()).as(path).isLessThan(50_000);
+    }
+    assertThat(running.get("/search?q=" + letters).body()).contains("first 500 characters");
+  }
+
+  @Test
   void theFeedOfStoriesHasAPage() {
     var twin = running.get("/stories/feed");
     assertThat(twin.statusCode()).isEqualTo(200);
