@@ -59,6 +59,10 @@ final class KeptStatements implements StatementBuilder {
       statement.close();
       return;
     }
+    var unread = prepared.getResultSet();
+    if (unread != null) {
+      unread.close(); // else it is still under way: no commit, no checkpoint, no VACUUM passes it
+    }
     prepared.clearBatch();
     prepared.clearParameters();
     idle.put(sql, prepared);

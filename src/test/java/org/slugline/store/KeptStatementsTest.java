@@ -66,6 +66,16 @@ class KeptStatementsTest {
   }
 
   @Test
+  void anInsertWhoseAnswerNobodyReadHoldsNothingBack() {
+    for (var i = 0; i < 3; i++) {
+      var name = "e" + i;
+      database.change(
+          handle -> handle.execute("INSERT INTO revision VALUES (?, 1, 0) RETURNING scope", name));
+      assertThat(database.read(KeptStatementsTest::scopes)).contains(name);
+    }
+  }
+
+  @Test
   void theSameQueryMayRunWithinItself() {
     var pairs = new ArrayList<String>();
     database.read(handle -> {
