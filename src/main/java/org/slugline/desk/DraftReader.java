@@ -148,7 +148,7 @@ final class DraftReader {
 
   private String slug(Field field) {
     var slug = fields.line(field, 1_000);
-    if (!slug.matches("[a-z0-9-]{1,80}")) {
+    if (!Slug.is(slug)) {
       var better = Slug.of(slug);
       fields.fault(
           field,

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slugline.text.Slug;
 
 /** One transaction at the desk: one hand, one moment. */
 final class Sitting {
@@ -112,6 +113,10 @@ final class Sitting {
     if (known.isEmpty()) {
       if (expected.isPresent()) {
         return new Filing.Unknown(slug);
+      }
+      if (draft.slug().isEmpty() && !Slug.is(slug)) {
+        return refused(
+            "/slug", "`" + slug + "` is no slug", "Use small letters, digits and hyphens");
       }
       return file(draft.slug().isEmpty() ? draft.toBuilder().slug(slug).build() : draft);
     }

@@ -11,6 +11,11 @@ public final class Slug {
 
   private Slug() {}
 
+  /** Whether it can stand in an address as it is. */
+  public static boolean is(String text) {
+    return text.matches("[a-z0-9-]{1,80}");
+  }
+
   /**
    * @return the slug, cut between words at 80 characters; empty where the text has no letter or
    *     digit that Latin script can spell
