@@ -106,6 +106,7 @@ final class ArticleRoutes {
       Problem.of(Trouble.GONE, article.note()).answer(ctx);
     } else if (isHeld(ctx, sheet.get())) {
       ctx.header("ETag", tag(sheet.get()));
+      ctx.header("Cache-Control", control(editor.isPresent()));
       ctx.status(304);
     } else {
       sheet(ctx, 200, sheet.get(), editor.isPresent());
@@ -207,9 +208,13 @@ final class ArticleRoutes {
     var json = ArticleJson.write(sheet, emails, paper.url(""));
     ctx.status(status);
     ctx.header("ETag", tag(sheet));
-    ctx.header("Cache-Control", editor ? "private, no-store" : "public, no-cache");
+    ctx.header("Cache-Control", control(editor));
     ctx.contentType("application/json");
     ctx.result(json);
+  }
+
+  private static String control(boolean editor) {
+    return editor ? "private, no-store" : "public, no-cache";
   }
 
   private static String tag(Sheet sheet) {

@@ -67,7 +67,7 @@ final class Headers {
   HttpFields on(HttpFields given, boolean desk, boolean bare) {
     var fields = HttpFields.build();
     for (var field : given) {
-      if (mayStay(field, desk) && !(bare && field.getHeader() == HttpHeader.CONTENT_LENGTH)) {
+      if (mayStay(field, desk) && !(bare && isOfBody(field))) {
         fields.add(field);
       }
     }
@@ -76,6 +76,12 @@ final class Headers {
       fields.add(UNKEPT);
     }
     return fields.asImmutable();
+  }
+
+  /** Of a 304 a cache would take them for those of the body that it has, RFC 9111 §3.2. */
+  private static boolean isOfBody(HttpField field) {
+    return field.getHeader() == HttpHeader.CONTENT_LENGTH
+        || field.getHeader() == HttpHeader.CONTENT_TYPE;
   }
 
   private boolean mayStay(HttpField field, boolean desk) {

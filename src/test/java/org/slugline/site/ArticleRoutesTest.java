@@ -105,9 +105,10 @@ class ArticleRoutesTest {
     assertThat(read.headers().firstValue("ETag")).contains(tag);
     assertThat(text(read)).doesNotContain("ida@example.org");
     assertThat(text(get("/api/articles/bridge-opens", publisher))).contains("ida@example.org");
-    assertThat(
-            send(request("/api/articles/bridge-opens").header("If-None-Match", tag)).statusCode())
-        .isEqualTo(304);
+    var spared = send(request("/api/articles/bridge-opens").header("If-None-Match", tag));
+    assertThat(spared.statusCode()).isEqualTo(304);
+    assertThat(spared.headers().firstValue("Cache-Control"))
+        .isEqualTo(read.headers().firstValue("Cache-Control"));
 
     var back =
         send(
@@ -223,6 +224,16 @@ class ArticleRoutesTest {
             "/authors/0/name",
             "/sources/0/url",
             "/revision/kind");
+  }
+
+  @Test
+  void anAddressThatIsNoSlugCannotBePutAnArticleAt() throws Exception {
+    for (var slug : new String[] {"Bad%20Slug", "a".repeat(81), "%22%3E%3Cb%3E", "br%C3%BCcke"}) {
+      var answer = put("/api/articles/" + slug, BRIDGE);
+      assertThat(answer.statusCode()).as(slug).isEqualTo(422);
+      assertThat(json(answer).get("errors").get(0).get("pointer").asString()).isEqualTo("/slug");
+    }
+    assertThat(put("/api/articles/a-good-slug", BRIDGE).statusCode()).isEqualTo(201);
   }
 
   @Test

@@ -50,6 +50,7 @@ class KeptPagesTest {
                   assertThat(spared.statusCode()).isEqualTo(304);
                   assertThat(spared.body()).isEmpty();
                   assertThat(spared.headers().firstValue("ETag")).hasValue(tag);
+                  assertThat(spared.headers().map()).doesNotContainKey("content-type");
                   assertThat(sparedZipped.statusCode()).isEqualTo(304);
                   assertThat(plain.headers().firstValue("Vary").orElse(""))
                       .contains("Accept-Encoding");
