@@ -125,15 +125,21 @@ final class EditRoutes {
   private void file(Visit visit, Typed typed, Optional<Sheet> sheet) {
     switch (ArticleDraft.read(typed, sheet.map(Sheet::article), desk.settings().zone())) {
       case ArticleDraft.Meaning.Unclear(var flaws) -> again(visit, 422, typed, sheet, flaws);
-      case ArticleDraft.Meaning.Clear(var draft, _) -> {
+      case ArticleDraft.Meaning.Clear(var draft, var doubts) -> {
         var timed = timed(visit, typed, draft, sheet.map(Sheet::article));
         if (timed.flaws().isEmpty()) {
-          settle(visit, typed, sheet, filed(visit, typed, sheet, timed.draft()));
+          var filing = filed(visit, typed, sheet, timed.draft());
+          settle(visit, typed, sheet, filing, doubts.stream().anyMatch(EditRoutes::isOfTime));
         } else {
           again(visit, 422, typed, sheet, timed.flaws());
         }
       }
     }
+  }
+
+  /** The clocks strike this hour twice, or leave it out. */
+  private static boolean isOfTime(Flaw doubt) {
+    return doubt.field().equals("published") || doubt.field().equals("embargo");
   }
 
   private record Timed(Draft draft, List<Flaw> flaws) {}
@@ -178,10 +184,11 @@ final class EditRoutes {
     return desk.replace(slug, draft, OptionalInt.of(version), who, clock.instant());
   }
 
-  private void settle(Visit visit, Typed typed, Optional<Sheet> sheet, Filing filing) {
+  private void settle(
+      Visit visit, Typed typed, Optional<Sheet> sheet, Filing filing, boolean shifted) {
     switch (filing) {
-      case Filing.Created(var article) -> done(visit, article, told(sheet, article));
-      case Filing.Changed(var article) -> done(visit, article, told(sheet, article));
+      case Filing.Created(var article) -> done(visit, article, told(sheet, article, shifted));
+      case Filing.Changed(var article) -> done(visit, article, told(sheet, article, shifted));
       case Filing.Repeated(var article, _) -> done(visit, article, "unchanged");
       case Filing.Unchanged(var article) -> done(visit, article, "unchanged");
       case Filing.SlugTaken(var holder) ->
@@ -213,10 +220,10 @@ final class EditRoutes {
     page.show(visit, 409, state);
   }
 
-  private static String told(Optional<Sheet> before, Article after) {
+  private static String told(Optional<Sheet> before, Article after, boolean shifted) {
     return switch (after.state()) {
       case DRAFT -> "saved";
-      case SCHEDULED -> "scheduled";
+      case SCHEDULED -> shifted ? "shifted" : "scheduled";
       case WITHDRAWN -> "withdrawn";
       case RELEASED ->
           before.map(sheet -> sheet.article().state()).map(EditRoutes::told).orElse("released");

@@ -31,6 +31,7 @@ record Visit(
       Set.of(
           "saved",
           "scheduled",
+          "shifted",
           "released",
           "changed",
           "withdrawn",

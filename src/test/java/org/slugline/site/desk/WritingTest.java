@@ -136,6 +136,23 @@ class WritingTest {
   }
 
   @Test
+  void anHourThatTheClocksLeaveOutOrStrikeTwiceIsToldToTheEditor() throws Exception {
+    try (var running = new Running(dir, Running.MORNING, Map.of("masthead.zone", "Europe/London"));
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      for (var night :
+          Map.of("2026-03-29T01:30", "02:30 BST", "2026-10-25T01:30", "BST").entrySet()) {
+        var form = editor.open("/desk/articles/new").form("schedule");
+        var scheduled =
+            editor.send(
+                form.with("headline", "Night of " + night.getKey())
+                    .with("published", night.getKey()));
+        assertThat(scheduled.text(".done")).contains("the clocks change");
+        assertThat(scheduled.text(".head .meta")).contains(night.getValue());
+      }
+    }
+  }
+
+  @Test
   void whatIsUnderEmbargoIsNotPublishedByTheWrongButton() throws Exception {
     try (var running = new Running(dir);
         var editor = new Editor(running).signIn(Running.EDITOR)) {
