@@ -2,6 +2,7 @@ package org.slugline.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,15 @@ import org.jdbi.v3.core.Handle;
 
 /** Brings a part of the index up to date, within a transaction. */
 final class Filling {
-  private static final int BATCH = 1000;
+  private static final int BATCH = 5000;
+
+  /** So many are read at once; whoever has read {@link #LETTERS} reads no more. */
+  private static final int SLICE = 500;
+
+  private static final int LETTERS = 6_000_000;
 
   /** So that a batch is written as one part of the index: fewer to be merged afterwards. */
-  private static final int GATHERED = 8 << 20;
+  private static final int GATHERED = 16 << 20;
 
   /** Milliseconds are shifted by so many bits to leave room for pieces of the same instant. */
   static final int SHIFT = 10;
@@ -33,18 +39,34 @@ final class Filling {
       index.gather(GATHERED);
     }
     var todo = index.todo(BATCH);
-    var items = refs(todo, 'i');
-    var articles = refs(todo, 'a');
+    var pieces = new ArrayList<Index.Piece>();
+    var sections = new HashMap<Long, String>();
+    var read = 0;
+    for (var letters = 0L; read < todo.size() && letters < LETTERS; ) {
+      var slice = todo.subList(read, Math.min(read + SLICE, todo.size()));
+      var found = read(slice, sections);
+      letters += found.stream().mapToLong(piece -> piece.text().length()).sum();
+      pieces.addAll(found);
+      read += slice.size();
+    }
+    var rows = rows(pieces, sections);
+    index.addPieces(rows);
+    index.addWords(rows);
+    return read;
+  }
+
+  /** What these are now; what the index held of them is taken out, and they count as done. */
+  private List<Index.Piece> read(List<String> slice, Map<Long, String> sections) {
+    var items = refs(slice, 'i');
+    var articles = refs(slice, 'a');
     var old = json(index.ids(json(keys(items, articles))));
     index.removeWords(old);
     index.removePieces(old);
     var pieces = new ArrayList<>(index.items(json(items)));
     pieces.addAll(index.articles(json(articles)));
-    var rows = rows(pieces, index.sections(json(articles)));
-    index.addPieces(rows);
-    index.addWords(rows);
-    index.done(todo.stream().collect(Collectors.joining("\",\"", "[\"", "\"]")));
-    return todo.size();
+    sections.putAll(index.sections(json(articles)));
+    index.done(slice.stream().collect(Collectors.joining("\",\"", "[\"", "\"]")));
+    return pieces;
   }
 
   private List<Index.Row> rows(List<Index.Piece> pieces, Map<Long, String> sections) {
@@ -75,12 +97,11 @@ final class Filling {
     var taken = new HashSet<Long>();
     var asked = pieces.stream().map(Filling::place).collect(Collectors.toSet());
     while (!asked.isEmpty()) {
-      var found = index.refs(json(asked)).keySet();
-      taken.addAll(found);
+      taken.addAll(index.taken(json(asked), 1 << SHIFT));
       asked =
-          found.stream()
-              .map(id -> id + 1)
-              .filter(id -> !taken.contains(id))
+          asked.stream()
+              .map(place -> place + (1 << SHIFT))
+              .filter(next -> taken.contains(next - 1))
               .collect(Collectors.toSet());
     }
     return taken;

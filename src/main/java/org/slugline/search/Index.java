@@ -84,6 +84,14 @@ interface Index {
   @SqlQuery("SELECT id, ref FROM search_piece WHERE id IN (SELECT value FROM json_each(:ids))")
   Map<Long, Long> refs(@Bind("ids") String ids);
 
+  /** Those of so many numbers from each of these on that are taken. */
+  @SqlQuery(
+      """
+      SELECT p.id FROM json_each(:from) j
+        CROSS JOIN search_piece p ON p.id >= j.value AND p.id < j.value + :many
+      """)
+  List<Long> taken(@Bind("from") String from, @Bind("many") int many);
+
   @SqlQuery("SELECT id FROM search_piece WHERE ref IN (SELECT value FROM json_each(:refs))")
   List<Long> ids(@Bind("refs") String refs);
 

@@ -42,7 +42,7 @@ public final class Search {
     return typed.substring(0, end);
   }
 
-  /** Brings the index up to date, a transaction for each thousand pieces. */
+  /** Brings the index up to date, a transaction for some thousand pieces. */
   public int catchUp() {
     var all = 0;
     while (true) {
