@@ -1,6 +1,6 @@
 /**
- * RSS, Atom, JSON Feed and OPML: bytes to and from one model. Reader and
- * writers are ours; Rome is the second opinion in the tests.
+ * RSS, Atom, JSON Feed and OPML: bytes to and from one model. Reader and writers are ours; Rome is
+ * the second opinion in the tests.
  *
  * <p>Doors: {@link org.slugline.feed.Feed}, {@link org.slugline.feed.Entry}, {@link
  * org.slugline.feed.Text}, {@link org.slugline.feed.Person}, {@link org.slugline.feed.Category},
