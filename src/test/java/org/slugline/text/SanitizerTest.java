@@ -260,6 +260,11 @@ class SanitizerTest {
       assertThat(safe(flood)).as(piece).startsWith("<p>Words.</p>");
       Reread.isHarmless(safe(flood));
     }
+    var tags = safe("<b>x</b>".repeat(150_000));
+    assertThat(tags.chars().filter(letter -> letter == '<').count()).isBetween(90_000L, 100_000L);
+    var references = safe("&lt;".repeat(300_000));
+    assertThat(references.length() / 4).isBetween(190_000, 200_000);
+    assertThat(safe("<b a ".repeat(150_000) + ">x")).doesNotContain("x");
     var rich =
         "<p>A <a href=\"https://a.example/\" title=\"t\">link</a> &amp; so on.</p>".repeat(15_000);
     assertThat(safe(rich)).isEqualTo(rich);
