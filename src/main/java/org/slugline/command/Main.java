@@ -75,9 +75,10 @@ public final class Main {
     commands.put("token", new TokenCommand(root));
     commands.put(
         "parse",
-        new ParseCommand(new Pages(root)::fetch, in, root.terminal().out(), root.terminal().err()));
+        new ParseCommand(
+            new Pages(root)::fetch, in, root.terminal().out(), root.terminal().err(), root::json));
     commands.put("evaluate", new EvaluateCommand(root));
-    commands.put("parse-opml", new ParseOpmlCommand());
+    commands.put("parse-opml", new ParseOpmlCommand(in, root::json));
     NotBuiltCommand.NAMES.forEach(name -> commands.put(name, new NotBuiltCommand(root, name)));
     return commands;
   }

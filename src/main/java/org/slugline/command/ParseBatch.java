@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -34,9 +35,15 @@ final class ParseBatch {
    * One line of the list.
    *
    * @param file as it stood, quotes and escapes included
+   * @param trouble why there is no path
    */
   private record Job(
-      String file, String path, String url, String contentType, String contentLanguage) {}
+      String file,
+      String path,
+      String url,
+      String contentType,
+      String contentLanguage,
+      String trouble) {}
 
   private record Pending(String file, Future<String> answer) {}
 
@@ -91,15 +98,20 @@ final class ParseBatch {
   private static String answer(Job job) {
     try {
       if (job.path().isEmpty()) {
-        return ParsedJson.error(job.file(), "this line names no file");
+        return ParsedJson.error(job.file(), job.trouble());
       }
       var file = Path.of(job.path());
-      if (Files.size(file) > ParseCommand.LONGEST) {
+      // a pipe that nobody writes to would keep its thread for good
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        return ParsedJson.error(job.file(), "this is no file but a directory or a device");
+      }
+      var bytes = Documents.read(file);
+      if (bytes.length > Documents.LONGEST) {
         return ParsedJson.error(job.file(), "longer than 64 MiB");
       }
       var type = job.contentType();
       return switch (FeedReader.read(
-          Files.readAllBytes(file),
+          bytes,
           type.isEmpty() ? Optional.empty() : Optional.of(type),
           job.contentLanguage(),
           job.url(),
@@ -107,6 +119,8 @@ final class ParseBatch {
         case Reading.Readable(var feed) -> ParsedJson.line(feed, job.file());
         case Reading.Unreadable(var reason) -> ParsedJson.error(job.file(), reason);
       };
+    } catch (NoSuchFileException e) {
+      return ParsedJson.error(job.file(), "no such file");
     } catch (IOException | InvalidPathException e) {
       return ParsedJson.error(job.file(), "the file cannot be read");
     }
@@ -139,9 +153,9 @@ final class ParseBatch {
           default -> {}
         }
       }
-      return new Job(file, path, url, type, language);
+      return new Job(file, path, url, type, language, "this line names no file");
     } catch (JacksonException e) {
-      return new Job(file, "", url, type, language);
+      return new Job(file, "", url, type, language, "this line is no JSON");
     }
   }
 }

@@ -8,9 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slugline.feed.FeedReader;
 import org.slugline.feed.Reading;
@@ -24,9 +26,6 @@ import picocli.CommandLine.Parameters;
     description = "Print what the reader of feeds makes of a document, as JSON.",
     mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
-  /** Bytes of one document, decoded or not. */
-  static final int LONGEST = 64 << 20;
-
   static final int MOST_ENTRIES = 100_000;
 
   /**
@@ -42,6 +41,7 @@ final class ParseCommand implements Callable<Integer> {
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
+  private final BooleanSupplier json;
 
   @Parameters(
       arity = "0..1",
@@ -69,13 +69,19 @@ final class ParseCommand implements Callable<Integer> {
 
   /**
    * @param fetch how an address is read; empty where it cannot be
+   * @param json whether one object is to stand on one line
    */
   ParseCommand(
-      Function<String, Optional<Page>> fetch, InputStream in, PrintStream out, PrintStream err) {
+      Function<String, Optional<Page>> fetch,
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      BooleanSupplier json) {
     this.fetch = fetch;
     this.in = in;
     this.out = out;
     this.err = err;
+    this.json = json;
   }
 
   @Override
@@ -88,7 +94,8 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   private int one() throws IOException {
-    if (source.startsWith("http://") || source.startsWith("https://")) {
+    if (source.regionMatches(true, 0, "http://", 0, 7)
+        || source.regionMatches(true, 0, "https://", 0, 8)) {
       var page = fetch.apply(source);
       return page.isPresent()
           ? print(
@@ -99,22 +106,22 @@ final class ParseCommand implements Callable<Integer> {
           : refused(69, "no document could be fetched, " + source + ". Save it to a file first.");
     }
     if (source.equals("-")) {
-      return print(in.readNBytes(LONGEST), contentType, "", base);
+      return print(Documents.read(in), contentType, "", base);
     }
     try {
       var file = Path.of(source);
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        return refused(66, "no such file, " + source + ". Check the path.");
-      }
-      return Files.size(file) > LONGEST
-          ? refused(65, "longer than 64 MiB, " + source + ". Cut it.")
-          : print(Files.readAllBytes(file), contentType, "", base);
-    } catch (InvalidPathException e) {
+      return print(Documents.read(file), contentType, "", base);
+    } catch (NoSuchFileException | InvalidPathException e) {
       return refused(66, "no such file, " + source + ". Check the path.");
+    } catch (IOException e) {
+      return refused(66, "no file that can be read, " + source + ". Check what it is.");
     }
   }
 
   private int print(byte[] bytes, String type, String language, String url) {
+    if (bytes.length > Documents.LONGEST) {
+      return refused(65, "longer than 64 MiB, " + source + ". Cut it.");
+    }
     var reading =
         FeedReader.read(
             bytes,
@@ -124,9 +131,12 @@ final class ParseCommand implements Callable<Integer> {
             MOST_ENTRIES);
     return switch (reading) {
       case Reading.Readable(var feed) -> {
-        out.writeBytes((ParsedJson.indented(feed, source) + "\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        yield 0;
+        var said =
+            json.getAsBoolean()
+                ? ParsedJson.line(feed, ParsedJson.quoted(source))
+                : ParsedJson.indented(feed, source);
+        out.writeBytes((said + "\n").getBytes(StandardCharsets.UTF_8));
+        yield written();
       }
       case Reading.Unreadable(var reason) ->
           refused(65, reason + ", " + source + ". Look at it with a text editor.");
@@ -137,17 +147,27 @@ final class ParseCommand implements Callable<Integer> {
     OutputStream bytes = new BufferedOutputStream(out, 1 << 16);
     try (var lines = list.equals("-") ? in : Files.newInputStream(Path.of(list))) {
       ParseBatch.run(lines, bytes);
-    } catch (java.nio.file.NoSuchFileException | InvalidPathException e) {
+    } catch (NoSuchFileException | InvalidPathException e) {
       return refused(66, "no such list, " + list + ". Check the path.");
+    } catch (IOException e) {
+      return refused(66, "no list that can be read, " + list + ". Check what it is.");
     } finally {
       bytes.flush();
-      out.flush();
     }
-    return 0;
+    return written();
+  }
+
+  /** A stream that prints keeps its troubles to itself until it is asked. */
+  private int written() {
+    return out.checkError()
+        ? refused(
+            Exit.STORAGE,
+            "not all could be written, standard output. Make room, or read to the end.")
+        : 0;
   }
 
   private int refused(int status, String sentence) {
-    err.println("slugline: " + sentence);
+    err.println("slugline: " + Terminal.visible(sentence));
     return status;
   }
 }

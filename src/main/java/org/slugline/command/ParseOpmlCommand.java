@@ -2,13 +2,17 @@ package org.slugline.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.slugline.feed.Opml;
 import org.slugline.feed.OutletList;
 import org.slugline.feed.OutletReading;
@@ -33,6 +37,17 @@ final class ParseOpmlCommand implements Callable<Integer> {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  private final InputStream in;
+  private final BooleanSupplier json;
+
+  /**
+   * @param json whether one object is to stand on one line
+   */
+  ParseOpmlCommand(InputStream in, BooleanSupplier json) {
+    this.in = in;
+    this.json = json;
+  }
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(multiplicity = "1")
@@ -51,16 +66,17 @@ final class ParseOpmlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return what.batch.isEmpty() ? single(what.file) : batch(Path.of(what.batch));
+    return what.batch.isEmpty() ? single(what.file) : batch(what.batch);
   }
 
   private int single(String file) {
     try {
-      var bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+      var bytes = file.equals("-") ? Documents.read(in) : Documents.read(Path.of(file));
       return switch (Opml.read(bytes)) {
         case OutletReading.Legible(var list, _) -> {
-          out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(shown(list)));
-          yield 0;
+          var mapper = json.getAsBoolean() ? JSON.writer() : JSON.writerWithDefaultPrettyPrinter();
+          out().println(mapper.writeValueAsString(shown(list)));
+          yield written();
         }
         case OutletReading.Illegible(var reason) ->
             complain(REFUSED, reason, file, "Give an OPML document");
@@ -70,17 +86,28 @@ final class ParseOpmlCommand implements Callable<Integer> {
     }
   }
 
-  private int batch(Path list) {
-    try {
-      new String(Files.readAllBytes(list), UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank())
-          .forEach(line -> out().println(answer(line)));
-      out().flush();
-      return 0;
-    } catch (IOException missing) {
-      return complain(MISSING, "no such list can be read", list.toString(), "Give its path");
+  private int batch(String list) {
+    try (var bytes = list.equals("-") ? in : Files.newInputStream(Path.of(list));
+        var lines = new BufferedReader(new InputStreamReader(bytes, UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          out().println(answer(line));
+        }
+      }
+      return written();
+    } catch (IOException | InvalidPathException missing) {
+      return complain(MISSING, "no such list can be read", list, "Give its path");
     }
+  }
+
+  private int written() {
+    return out().checkError()
+        ? complain(
+            Exit.STORAGE,
+            "not all could be written",
+            "standard output",
+            "Make room, or read to the end")
+        : 0;
   }
 
   private static String answer(String line) {
@@ -88,7 +115,11 @@ final class ParseOpmlCommand implements Callable<Integer> {
     try {
       var file = JSON.readTree(line).path("file").asString("");
       answer.put("file", file);
-      switch (Opml.read(Files.readAllBytes(Path.of(file)))) {
+      var path = Path.of(file);
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new IOException("a directory or a device");
+      }
+      switch (Opml.read(Documents.read(path))) {
         case OutletReading.Legible(var list, _) -> answer.setAll(shown(list));
         case OutletReading.Illegible(var reason) -> answer.put("error", reason);
       }
@@ -131,7 +162,9 @@ final class ParseOpmlCommand implements Callable<Integer> {
   }
 
   private int complain(int status, String what, String where, String next) {
-    spec.commandLine().getErr().println("slugline: " + what + ", " + where + ". " + next + ".");
+    spec.commandLine()
+        .getErr()
+        .println("slugline: " + what + ", " + Terminal.visible(where) + ". " + next + ".");
     return status;
   }
 

@@ -38,6 +38,11 @@ final class ParsedJson {
     return "{\"file\":" + file + "," + rest.substring(1);
   }
 
+  /** A name as {@link #line} takes it. */
+  static String quoted(String file) {
+    return MAPPER.writeValueAsString(file);
+  }
+
   static String error(String file, String reason) {
     return "{\"file\":" + file + ",\"error\":" + MAPPER.writeValueAsString(reason) + "}";
   }

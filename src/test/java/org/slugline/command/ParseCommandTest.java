@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +30,15 @@ class ParseCommandTest {
       """;
 
   @TempDir private Path dir;
+  private boolean inALine;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String in, String... arguments) {
+    return run(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  private int run(InputStream in, String... arguments) {
     var command =
         new ParseCommand(
             url ->
@@ -39,9 +47,10 @@ class ParseCommandTest {
                         new ParseCommand.Page(
                             FEED.getBytes(StandardCharsets.UTF_8), url, "text/xml", "en"))
                     : Optional.empty(),
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            in,
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            () -> inALine);
     return new CommandLine(command).execute(arguments);
   }
 
@@ -94,6 +103,75 @@ class ParseCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
         .hasSize(3)
         .allMatch(line -> line.startsWith("slugline: "));
+  }
+
+  @Test
+  void jsonIsOneObjectALine() throws IOException {
+    inALine = true;
+    assertThat(run("", file("f.xml", FEED).toString())).isZero();
+    assertThat(printed().lines()).hasSize(1);
+    assertThat(JsonMapper.shared().readTree(printed()).path("file").asString()).endsWith("f.xml");
+  }
+
+  @Test
+  void whatIsNoFileIsSaidAndStopsNothing() throws IOException {
+    assertThat(run("", dir.toString())).isEqualTo(66);
+    assertThat(run("", "--batch", dir.toString())).isEqualTo(66);
+    assertThat(run("", "\u001b[31m.xml")).isEqualTo(66);
+    assertThat(run("HTTP://known.example/", "HTTP://known.example/")).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("slugline: "))
+        .noneMatch(line -> line.contains("\u001b"));
+    out.reset();
+    var odd =
+        "{\"file\":\"/dev/zero\"}\n{\"file\":\"" + dir + "\"}\n{\"file\":\"a\\u0000\"}\n{\"file\"";
+    assertThat(run("", "--batch", file("list", odd).toString())).isZero();
+    assertThat(printed().lines())
+        .hasSize(4)
+        .allMatch(line -> line.contains("\"error\":"))
+        .anyMatch(line -> line.contains("this line is no JSON"));
+  }
+
+  @Test
+  void aDocumentWithoutEndIsRefusedAndNotCut() {
+    var endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            Arrays.fill(into, from, from + length, (byte) ' ');
+            return length;
+          }
+        };
+    assertThat(run(endless, "-")).isEqualTo(65);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("longer than 64 MiB");
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsNoSuccess() throws IOException {
+    var full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            },
+            true,
+            StandardCharsets.UTF_8);
+    var command =
+        new ParseCommand(
+            _ -> Optional.empty(),
+            InputStream.nullInputStream(),
+            full,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            () -> false);
+    assertThat(new CommandLine(command).execute(file("f.xml", FEED).toString())).isEqualTo(74);
   }
 
   @Test

@@ -213,8 +213,14 @@ class ParseContractTest {
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     var command =
         new ParseCommand(
-            _ -> Optional.empty(), new ByteArrayInputStream(new byte[0]), print, print);
-    assertThat(new CommandLine(command).execute(arguments)).as(out.toString()).isZero();
+            _ -> Optional.empty(),
+            new ByteArrayInputStream(new byte[0]),
+            print,
+            print,
+            () -> false);
+    assertThat(new CommandLine(command).execute(arguments))
+        .as(out.toString(StandardCharsets.UTF_8))
+        .isZero();
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,7 @@ package org.slugline.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,8 @@ class ParseOpmlCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   @TempDir Path dir;
+  private String in = "";
+  private boolean inALine;
 
   @Test
   void aBatchAnswersEachListInALineAndStopsAtNone() throws IOException {
@@ -63,6 +66,26 @@ class ParseOpmlCommandTest {
   }
 
   @Test
+  void devicesStopNoBatchAndListsComeByStandardInputToo() throws IOException {
+    var good = file("a.opml", "<opml><body/></opml>");
+    in = "{\"file\":\"/dev/zero\"}\n{\"file\":\"" + dir + "\"}\n{\"file\":\"" + good + "\"}\n";
+    assertThat(run("--batch", "-")).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("cannot be read"),
+            line -> assertThat(line).contains("cannot be read"),
+            line -> assertThat(line).contains("\"feeds\":[]"));
+  }
+
+  @Test
+  void jsonIsOneObjectALine() throws IOException {
+    inALine = true;
+    assertThat(run(file("a.opml", "<opml><body/></opml>").toString())).isZero();
+    assertThat(out.toString().lines()).hasSize(1);
+  }
+
+  @Test
   void theStatusSaysWhatWasWrong() throws IOException {
     assertThat(run("/no/such/file")).isEqualTo(66);
     assertThat(run(file("x", "hello").toString())).isEqualTo(65);
@@ -72,7 +95,8 @@ class ParseOpmlCommandTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new ParseOpmlCommand())
+    return new CommandLine(
+            new ParseOpmlCommand(new ByteArrayInputStream(in.getBytes(UTF_8)), () -> inALine))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
