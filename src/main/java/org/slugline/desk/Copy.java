@@ -61,6 +61,7 @@ final class Copy {
   /**
    * @param before the article that it replaces
    * @param files by what the draft calls them
+   * @param proofs where it may be printed already
    */
   static Made of(
       Draft filed,
@@ -68,6 +69,7 @@ final class Copy {
       String slug,
       Optional<Article> before,
       Map<String, Asset> files,
+      Proof.Pile proofs,
       DeskSettings settings,
       Instant now) {
     var draft = filled(filed, files, settings);
@@ -75,7 +77,7 @@ final class Copy {
     if (standing.fault().isPresent()) {
       return new Unready(List.of(standing.fault().get()));
     }
-    var printed = Printing.print(draft, files, settings.base().toString());
+    var printed = proofs.print(draft, files, settings);
     var life =
         new Life(
             standing.state(),
@@ -114,7 +116,8 @@ final class Copy {
     return new Ready(dated(made, before).sealed(digest(made, files)), files);
   }
 
-  private static Draft filled(Draft draft, Map<String, Asset> files, DeskSettings settings) {
+  /** With the defaults of its files and of the masthead. */
+  static Draft filled(Draft draft, Map<String, Asset> files, DeskSettings settings) {
     var images =
         draft.images().stream()
             .map(image -> {

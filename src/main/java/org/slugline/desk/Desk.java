@@ -1,6 +1,7 @@
 package org.slugline.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -166,8 +167,15 @@ public final class Desk {
 
   /** Several acts as one transaction. */
   <T> T sitting(String who, Instant now, Function<Sitting, T> work) {
+    return sitting(who, now, List.of(), work);
+  }
+
+  /**
+   * @param proofs of what is to be filed, printed while the writer was busy elsewhere
+   */
+  <T> T sitting(String who, Instant now, List<Proof> proofs, Function<Sitting, T> work) {
     return database.write(handle -> {
-      var sitting = new Sitting(handle, settings, who, now);
+      var sitting = new Sitting(handle, settings, who, now, proofs);
       var result = work.apply(sitting);
       sitting.close();
       return result;

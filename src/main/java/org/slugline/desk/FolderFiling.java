@@ -163,13 +163,20 @@ public final class FolderFiling {
 
   private List<FileOutcome> filed(List<Prepared> some) {
     some.forEach(prepared -> prepared.looks().forEach(desk.media()::keep));
-    return desk.sitting(who, now, sitting -> new FileSitting(sitting).file(some));
+    return desk.sitting(who, now, proofs(some), sitting -> new FileSitting(sitting).file(some));
   }
 
   private List<FileOutcome> rehearsed(List<Prepared> some) {
     some.forEach(prepared -> prepared.looks().forEach(desk.media()::drop));
     return desk.sitting(
-        who, now, sitting -> sitting.rehearse(() -> new FileSitting(sitting).file(some)));
+        who,
+        now,
+        proofs(some),
+        sitting -> sitting.rehearse(() -> new FileSitting(sitting).file(some)));
+  }
+
+  private static List<Proof> proofs(List<Prepared> some) {
+    return some.stream().map(Prepared::proof).toList();
   }
 
   private void prune(Path folder, Walk.Found found, Map<String, FilingTable.Filed> known) {

@@ -13,11 +13,13 @@ final class Galley {
   private final Articles articles;
   private final MediaTable media;
   private final DeskSettings settings;
+  private final Proof.Pile proofs;
 
-  Galley(Articles articles, MediaTable media, DeskSettings settings) {
+  Galley(Articles articles, MediaTable media, DeskSettings settings, Proof.Pile proofs) {
     this.articles = articles;
     this.media = media;
     this.settings = settings;
+    this.proofs = proofs;
   }
 
   /**
@@ -46,7 +48,7 @@ final class Galley {
       return new Copy.Unready(faults);
     }
     var uri = before.map(Article::uri).orElseGet(() -> uri(draft, slug, moment));
-    return Copy.of(draft, uri, slug, before, files, settings, moment);
+    return Copy.of(draft, uri, slug, before, files, proofs, settings, moment);
   }
 
   /** RFC 4151: the host, the day of first publication, the first slug. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param known what it was filed as before
  * @param digest of its bytes
  * @param beside what it shows, see {@link Beside}
+ * @param proof of its draft with them
  * @param looks pictures and sounds beside it
  */
 record Prepared(
@@ -19,6 +20,7 @@ record Prepared(
     String digest,
     String beside,
     Draft draft,
+    Proof proof,
     List<Media.Fit> looks,
     List<Fault> warnings) {
 

@@ -75,7 +75,7 @@ final class Preparing {
       List<Fault> warnings) {
     List<Fault> faults = new ArrayList<>();
     List<Media.Fit> looks = new ArrayList<>();
-    var names = new HashMap<String, String>();
+    var files = new HashMap<String, Asset>();
     Set<String> shown = new HashSet<>();
     for (var wanted : Copy.filesOf(draft)) {
       var beside = Beside.find(file, wanted.name());
@@ -88,7 +88,7 @@ final class Preparing {
       switch (media.look(beside.get())) {
         case Media.Fit fit -> {
           looks.add(fit);
-          names.put(wanted.name(), fit.asset().name());
+          files.put(wanted.name(), fit.asset());
         }
         case Media.TooLarge(var limit) ->
             throw new IllegalStateException("no limit of " + limit + " was set");
@@ -105,9 +105,12 @@ final class Preparing {
       looks.forEach(media::drop);
       return new Refused(faults);
     }
+    var names = new HashMap<String, String>();
+    files.forEach((called, asset) -> names.put(called, asset.name()));
     var filed = draft.toBuilder().files(names).edit(edit.orElse(draft.edit())).build();
     var list = Beside.list(file, shown);
-    return new Done(new Prepared(file, known, text, digest, list, filed, looks, warnings));
+    var proof = Proof.of(filed, files, settings);
+    return new Done(new Prepared(file, known, text, digest, list, filed, proof, looks, warnings));
   }
 
   private static Refused refused(String what, String mend) {

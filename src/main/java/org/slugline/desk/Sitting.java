@@ -26,14 +26,14 @@ final class Sitting {
   private final String who;
   private final Instant now;
 
-  Sitting(Handle handle, DeskSettings settings, String who, Instant now) {
+  Sitting(Handle handle, DeskSettings settings, String who, Instant now, List<Proof> proofs) {
     this.handle = handle;
     this.settings = settings;
     this.who = who;
     this.now = now.truncatedTo(ChronoUnit.MILLIS); // as it is read back
     articles = handle.attach(Articles.class);
     media = handle.attach(MediaTable.class);
-    galley = new Galley(articles, media, settings);
+    galley = new Galley(articles, media, settings, new Proof.Pile(proofs));
     chronicle = new Chronicle(handle, who, this.now);
   }
 
