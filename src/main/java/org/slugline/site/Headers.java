@@ -68,7 +68,7 @@ final class Headers {
     var fields = HttpFields.build();
     for (var field : given) {
       if (mayStay(field, desk) && !(bare && isOfBody(field))) {
-        fields.add(field);
+        fields.add(isOfNoText(field) ? new HttpField(HttpHeader.CONTENT_TYPE, type(field)) : field);
       }
     }
     always.forEach(fields::add);
@@ -76,6 +76,16 @@ final class Headers {
       fields.add(UNKEPT);
     }
     return fields.asImmutable();
+  }
+
+  /** The charset of our pages, which the server says of all it sends, is none of a picture's. */
+  private static boolean isOfNoText(HttpField field) {
+    return field.getHeader() == HttpHeader.CONTENT_TYPE
+        && field.getValue().matches("(?:image|audio|video)/[^;]*;.*");
+  }
+
+  private static String type(HttpField field) {
+    return field.getValue().split(";", 2)[0];
   }
 
   /** Of a 304 a cache would take them for those of the body that it has, RFC 9111 §3.2. */

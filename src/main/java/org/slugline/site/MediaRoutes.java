@@ -121,6 +121,7 @@ final class MediaRoutes {
       }
       case Span.Outside _ -> {
         ctx.status(416);
+        ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Range", "bytes */" + asset.bytes());
       }
     }
@@ -157,7 +158,7 @@ final class MediaRoutes {
     record Outside() implements Span {}
 
     static Span of(String range, long bytes) {
-      if (!range.matches("bytes=(\\d{1,18}-\\d{0,18}|-\\d{1,18})")) {
+      if (!range.matches("(?i)bytes=(\\d{1,18}-\\d{0,18}|-\\d{1,18})")) {
         return new Whole();
       }
       var ends = range.substring(6).split("-", 2);

@@ -85,6 +85,11 @@ class SiteTest {
   }
 
   @Test
+  void aPictureIsOfNoCharset() throws Exception {
+    assertThat(get("/favicon.ico").headers().firstValue("Content-Type")).hasValue("image/x-icon");
+  }
+
+  @Test
   void aPageThatWasReadBeforeCostsNoBody() throws Exception {
     var first = get("/problems/gone");
     var tag = first.headers().firstValue("ETag").orElseThrow();
