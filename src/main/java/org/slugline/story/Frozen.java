@@ -1,7 +1,5 @@
 package org.slugline.story;
 
-import java.util.Arrays;
-
 /**
  * A piece's vector as it is stored. Three lines: {@code term:weight} by blanks, weights in base 36
  * of {@link LivePiece#ONE}, a plus where it stands in the headline; then the sketch of its text,
@@ -29,7 +27,7 @@ record Frozen(String[] terms, int[] weights, boolean[] inTitle, int[] sketch, St
     if (lineEnd < 0) {
       return new Frozen(new String[0], new int[0], new boolean[0], new int[0], "");
     }
-    var size = lineEnd == 0 ? 0 : blanks(text, lineEnd) + 1;
+    var size = lineEnd == 0 ? 0 : blanks(text, 0, lineEnd) + 1;
     var terms = new String[size];
     var weights = new int[size];
     var inTitle = new boolean[size];
@@ -39,24 +37,35 @@ record Frozen(String[] terms, int[] weights, boolean[] inTitle, int[] sketch, St
       var end = i == size - 1 ? lineEnd : text.indexOf(' ', colon);
       terms[i] = text.substring(at, colon);
       inTitle[i] = text.charAt(end - 1) == '+';
-      weights[i] = Integer.parseInt(text, colon + 1, inTitle[i] ? end - 1 : end, RADIX);
+      weights[i] = number(text, colon + 1, inTitle[i] ? end - 1 : end);
       at = end + 1;
     }
     var sketchEnd = text.indexOf('\n', lineEnd + 1);
-    var hashes = text.substring(lineEnd + 1, sketchEnd);
-    var sketch =
-        hashes.isEmpty()
-            ? new int[0]
-            : Arrays.stream(hashes.split(" ")).mapToInt(x -> Integer.parseInt(x, RADIX)).toArray();
+    var sketch = new int[sketchEnd == lineEnd + 1 ? 0 : blanks(text, lineEnd + 1, sketchEnd) + 1];
+    at = lineEnd + 1;
+    for (var i = 0; i < sketch.length; i++) {
+      var end = i == sketch.length - 1 ? sketchEnd : text.indexOf(' ', at);
+      sketch[i] = number(text, at, end);
+      at = end + 1;
+    }
     return new Frozen(terms, weights, inTitle, sketch, text.substring(sketchEnd + 1));
   }
 
-  private static int blanks(String text, int end) {
+  /** As {@link Integer#toString(int, int)} wrote it; a start reads millions of them. */
+  private static int number(String text, int from, int end) {
+    var negative = text.charAt(from) == '-';
+    var number = 0;
+    for (var i = negative ? from + 1 : from; i < end; i++) {
+      var digit = text.charAt(i);
+      number = number * RADIX + (digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    }
+    return negative ? -number : number;
+  }
+
+  private static int blanks(String text, int from, int end) {
     var blanks = 0;
-    for (var i = 0; i < end; i++) {
-      if (text.charAt(i) == ' ') {
-        blanks++;
-      }
+    for (var at = text.indexOf(' ', from, end); at >= 0; at = text.indexOf(' ', at + 1, end)) {
+      blanks++;
     }
     return blanks;
   }

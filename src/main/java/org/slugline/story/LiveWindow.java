@@ -39,7 +39,9 @@ final class LiveWindow {
     var placements = handle.attach(PlacementTable.class);
     var rows = placements.after(applied);
     if (!rows.isEmpty()) {
-      take(rows, rows.stream().flatMap(row -> merges(row.merges()).stream()).toList());
+      take(
+          rows.stream().map(LiveWindow::placed).toList(),
+          rows.stream().flatMap(row -> merges(row.merges()).stream()).toList());
       engine.continueAfter(handle.attach(StoryTable.class).newest());
       applied = rows.getLast().number();
     }
@@ -54,8 +56,7 @@ final class LiveWindow {
     return engine;
   }
 
-  private void take(List<PlacementTable.Row> rows, List<Placement.Merge> merges) {
-    var placed = rows.stream().map(LiveWindow::placed).toList();
+  private void take(List<Placed> placed, List<Placement.Merge> merges) {
     placed.forEach(engine::restore);
     merges.forEach(engine::merged);
     placed.forEach(engine::bridged);
@@ -70,9 +71,7 @@ final class LiveWindow {
         row.seen(),
         row.copyOf(),
         row.signature(),
-        row.bridges().isEmpty()
-            ? List.of()
-            : Arrays.stream(row.bridges().split(" ")).map(Long::valueOf).toList());
+        Placed.keys(row.bridges()));
   }
 
   private static List<Placement.Merge> merges(String text) {

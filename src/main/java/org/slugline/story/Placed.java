@@ -1,6 +1,7 @@
 package org.slugline.story;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,4 +22,9 @@ public record Placed(
     Instant at,
     String copyOf,
     String signature,
-    List<Long> bridges) {}
+    List<Long> bridges) {
+  /** Keys as they are stored, by blanks. */
+  static List<Long> keys(String text) {
+    return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(Long::valueOf).toList();
+  }
+}

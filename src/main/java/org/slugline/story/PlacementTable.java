@@ -1,14 +1,19 @@
 package org.slugline.story;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
 /** The {@code placement} table: the log of what the engine decided, in order. */
 @RegisterConstructorMapper(PlacementTable.Row.class)
@@ -65,14 +70,30 @@ interface PlacementTable {
   @SqlQuery("SELECT * FROM placement WHERE number > :number ORDER BY number")
   List<Row> after(@Bind("number") long number);
 
-  /** All pieces of the live window, in the order they were placed; without their reasons. */
+  /** All pieces of the live window, in the order they were placed. */
   @SqlQuery(
       """
-      SELECT number, piece, kind, ref, outlet, story, at, arrival, seen, score, '' AS reasons,
-             copy_of, '' AS digest, signature, bridges, merges
+      SELECT piece, outlet, story, arrival, seen, copy_of, signature, bridges
         FROM placement WHERE arrival >= :horizon ORDER BY arrival, number
       """)
-  List<Row> live(@Bind("horizon") Instant horizon);
+  @UseRowMapper(PlacedRow.class)
+  List<Placed> live(@Bind("horizon") Instant horizon);
+
+  /** By hand: a start reads a week of them. */
+  final class PlacedRow implements RowMapper<Placed> {
+    @Override
+    public Placed map(ResultSet row, StatementContext context) throws SQLException {
+      return new Placed(
+          row.getString(1),
+          row.getString(2),
+          row.getLong(3),
+          Instant.ofEpochMilli(row.getLong(4)),
+          Instant.ofEpochMilli(row.getLong(5)),
+          row.getString(6),
+          row.getString(7),
+          Placed.keys(row.getString(8)));
+    }
+  }
 
   @SqlQuery("SELECT max(arrival) FROM story WHERE ended = 0")
   Optional<Instant> clock();
