@@ -43,6 +43,13 @@ public final class Desk {
     return sitting(who, now, sitting -> sitting.file(draft, retry));
   }
 
+  /** What such a request was answered, if it was one that filed something. */
+  public Optional<Requests.Request> answered(Retry retry, String who) {
+    return database
+        .read(Requests.class, requests -> requests.find(retry.keyOf(who)))
+        .filter(request -> request.digest().equals(retry.digest()) && !request.body().isEmpty());
+  }
+
   /**
    * Replaces the whole of an article, or files it when nothing has this address. A withdrawn one is
    * released anew.

@@ -1,5 +1,6 @@
 package org.slugline.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class Sitting {
     }
     var requests = handle.attach(Requests.class);
     requests.forget(now.minus(Requests.KEPT));
-    var key = who + " " + retry.get().key();
+    var key = retry.get().keyOf(who);
     var before = requests.find(key);
     if (before.isPresent()) {
       var same = before.get().digest().equals(retry.get().digest());
@@ -55,12 +56,25 @@ final class Sitting {
     var filing = file(draft);
     switch (filing) {
       case Filing.Created(var article) ->
-          requests.add(key, retry.get().digest(), article.id(), article.version(), true, now);
+          requests.add(key, answered(retry.get(), article, true), now);
       case Filing.Unchanged(var article) ->
-          requests.add(key, retry.get().digest(), article.id(), article.version(), false, now);
+          requests.add(key, answered(retry.get(), article, false), now);
       default -> {}
     }
     return filing;
+  }
+
+  private Requests.Request answered(Retry retry, Article article, boolean created) {
+    var sheet = new Sheet(article, articles.storyOf(article.id()), media.of(article.id()));
+    var base = settings.base().toString();
+    return new Requests.Request(
+        retry.digest(),
+        article.id(),
+        article.version(),
+        created,
+        base + "/api" + article.path(),
+        sheet.mark(),
+        new String(ArticleJson.write(sheet, true, base), StandardCharsets.UTF_8));
   }
 
   private Filing file(Draft draft) {

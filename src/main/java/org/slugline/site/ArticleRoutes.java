@@ -2,6 +2,7 @@ package org.slugline.site;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.slugline.desk.Draft;
 import org.slugline.desk.Fault;
 import org.slugline.desk.Filing;
 import org.slugline.desk.Manuscript;
+import org.slugline.desk.Requests;
 import org.slugline.desk.Retry;
 import org.slugline.desk.Sheet;
 import org.slugline.desk.State;
@@ -59,7 +61,11 @@ final class ArticleRoutes {
         key.isEmpty()
             ? Optional.<Retry>empty()
             : Optional.of(new Retry(key, Answers.digest(ctx.bodyAsBytes())));
-    answer(ctx, desk.file(draft.get(), retry, editor.orElseThrow().name(), clock.instant()));
+    var name = editor.orElseThrow().name();
+    var filing = desk.file(draft.get(), retry, name, clock.instant());
+    // the first time too: it may be in another story by now
+    var answered = retry.flatMap(known -> desk.answered(known, name));
+    answered.ifPresentOrElse(request -> answer(ctx, request), () -> answer(ctx, filing));
   }
 
   private void replace(Context ctx) {
@@ -198,6 +204,16 @@ final class ArticleRoutes {
     }
   }
 
+  private static void answer(Context ctx, Requests.Request answered) {
+    ctx.header("Location", answered.location());
+    json(
+        ctx,
+        answered.created() ? 201 : 200,
+        answered.mark(),
+        true,
+        answered.body().getBytes(StandardCharsets.UTF_8));
+  }
+
   private void filed(Context ctx, int status, Article article) {
     ctx.header("Location", paper.url(api(article)));
     desk.sheet(article.slug()).ifPresent(sheet -> sheet(ctx, status, sheet, true));
@@ -205,9 +221,12 @@ final class ArticleRoutes {
 
   private void sheet(Context ctx, int status, Sheet sheet, boolean editor) {
     var emails = editor || paper.masthead().authorEmails();
-    var json = ArticleJson.write(sheet, emails, paper.url(""));
+    json(ctx, status, sheet.mark(), editor, ArticleJson.write(sheet, emails, paper.url("")));
+  }
+
+  private static void json(Context ctx, int status, String mark, boolean editor, byte[] json) {
     ctx.status(status);
-    ctx.header("ETag", tag(sheet));
+    ctx.header("ETag", EntityTag.strong(mark).toString());
     ctx.header("Cache-Control", control(editor));
     ctx.contentType("application/json");
     ctx.result(json);

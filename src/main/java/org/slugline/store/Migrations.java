@@ -24,7 +24,8 @@ final class Migrations {
           "008-story-todo.sql",
           "009-search-facts.sql",
           "010-story-reworded.sql",
-          "011-story-edits.sql");
+          "011-story-edits.sql",
+          "012-desk-answers.sql");
 
   private Migrations() {}
 

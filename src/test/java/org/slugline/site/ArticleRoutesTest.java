@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -161,6 +162,25 @@ class ArticleRoutesTest {
     assertThat(clash.statusCode()).isEqualTo(409);
     assertThat(clash.headers().firstValue("Location").orElseThrow())
         .endsWith("/api/articles/bridge-opens");
+  }
+
+  @Test
+  void aRetryIsAnsweredWordForWordThoughTheArticleHasChangedSince() throws Exception {
+    var first = post("/api/articles", BRIDGE, "Idempotency-Key", "k");
+    put("/api/articles/bridge-opens", BRIDGE.replace("open.", "shut."));
+    assertSameAnswer(first, post("/api/articles", BRIDGE, "Idempotency-Key", "k"));
+    put("/api/articles/bridge-opens", BRIDGE.replace("{", "{\"slug\": \"bridge-shuts\", "));
+    assertSameAnswer(first, post("/api/articles", BRIDGE, "Idempotency-Key", "k"));
+    send(bearer("/api/articles/bridge-shuts").DELETE());
+    assertSameAnswer(first, post("/api/articles", BRIDGE, "Idempotency-Key", "k"));
+  }
+
+  private static void assertSameAnswer(HttpResponse<byte[]> first, HttpResponse<byte[]> again) {
+    assertThat(again.statusCode()).isEqualTo(first.statusCode());
+    assertThat(again.body()).isEqualTo(first.body());
+    for (var header : List.of("Location", "ETag", "Content-Type", "Cache-Control")) {
+      assertThat(again.headers().firstValue(header)).isEqualTo(first.headers().firstValue(header));
+    }
   }
 
   @Test
