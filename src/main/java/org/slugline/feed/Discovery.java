@@ -190,7 +190,8 @@ public final class Discovery {
       var title = title(label(link));
       var type = mime(link.attr("type"));
       var candidate = new Candidate(address, title, type, Sign.LINKED);
-      if ((TYPES.contains(type) && !VAGUE.contains(type))
+      if (List.of(words(link.attr("rel"))).contains("feed")
+          || (TYPES.contains(type) && !VAGUE.contains(type))
           || !feedScheme(written).equals(written.strip())) {
         sure.add(candidate);
       } else if (isFeedish(address, title) && likely.size() < MOST) {

@@ -16,9 +16,10 @@ final class KnownSites {
   private static final Pattern CHANNEL = Pattern.compile("/channel/(UC[\\w-]{22}).*");
   private static final Pattern LIST = Pattern.compile("(?:.*&)?list=([\\w-]{12,60}).*");
   private static final Pattern SUBREDDIT =
-      Pattern.compile("/(r|user|u)/([\\w-]{1,40})(?:/(hot|new|top|rising|comments/[\\w/%-]+))?/?");
+      Pattern.compile(
+          "/(r|user|u)/([\\w+-]{1,200})(?:/(hot|new|top|rising|m/\\w{1,50}|comments/[\\w/%-]+))?/?");
   private static final Pattern PROFILE =
-      Pattern.compile("/(?:web/)?(@[\\w.-]+)/?(?:with_replies|media)?");
+      Pattern.compile("/(?:web/)?(@[\\w.-]+|tags/[^/]+)(?:/(?:with_replies|media|\\d+)?)?");
   private static final Pattern IN_PAGE =
       Pattern.compile("\"(?:channelId|externalId|browseId)\":\"(UC[\\w-]{22})\"");
   private static final Pattern FEED_URL =

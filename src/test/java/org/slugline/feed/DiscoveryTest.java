@@ -57,11 +57,13 @@ class DiscoveryTest {
     var page =
         "<a href='feed:https://a.example/f'>x</a><a href='podcast://b.example/show'>y</a>"
             + "<a href='javascript:feed()'>RSS</a><a href='https://c.example/?format=rss'>z</a>"
+            + "<a rel='nofollow FEED' href='/posts'>All posts</a>"
             + "<a href='https://feeds.d.example/show'>d</a><a href='/x'><img alt='RSS'></a>";
     assertThat(urls(found(HOME, page), Sign.LINKED))
         .containsExactly(
             "https://a.example/f",
             "http://b.example/show",
+            HOME + "posts",
             "https://c.example/?format=rss",
             "https://feeds.d.example/show",
             HOME + "x");
@@ -79,6 +81,8 @@ class DiscoveryTest {
         "https://www.reddit.com/r/java/ | https://www.reddit.com/r/java/.rss",
         "https://old.reddit.com/r/java/new/ | https://www.reddit.com/r/java/new/.rss",
         "https://reddit.com/u/spez | https://www.reddit.com/user/spez/.rss",
+        "https://www.reddit.com/r/java+python | https://www.reddit.com/r/java+python/.rss",
+        "https://www.reddit.com/user/ann/m/sea/ | https://www.reddit.com/user/ann/m/sea/.rss",
         "https://github.com/a/b/issues | https://github.com/a/b/releases.atom",
         "https://medium.com/@ann | https://medium.com/feed/@ann",
         "https://bsky.app/profile/a.example | https://bsky.app/profile/a.example/rss"
@@ -117,6 +121,13 @@ class DiscoveryTest {
                         + " href='https://social.example/users/ann'>"),
                 Sign.SITE))
         .containsExactly("https://social.example/@ann.rss");
+    for (var page :
+        List.of("@ann/1122", "@ann/media", "@ann/with_replies", "web/@ann", "tags/news")) {
+      var own = page.startsWith("tags") ? page : "@ann";
+      assertThat(
+              urls(found("https://social.example/" + page, "<div id=mastodon></div>"), Sign.SITE))
+          .containsExactly("https://social.example/" + own + ".rss");
+    }
     assertThat(
             urls(
                 found(HOME + "category/news/", "<meta name=generator content='WordPress 6.8'>"),
