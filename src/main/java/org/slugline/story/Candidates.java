@@ -25,6 +25,10 @@ final class Candidates {
 
   private long[] likeness = {};
   private int[] met = new int[1024];
+
+  /** Of those met, which of {@link #stories} each is in. */
+  private int[] in = new int[1024];
+
   private int size;
   private int search;
 
@@ -49,25 +53,34 @@ final class Candidates {
     for (var at : heaviest(query, vocabulary)) {
       touch(vocabulary.postings(query.terms()[at]), query.weights()[at]);
     }
+    gather();
+    var best = best();
     for (var i = 0; i < size; i++) {
-      var story = ring.get(met[i]).story();
+      var place = stories.get(in[i]).place;
+      if (place != NOWHERE) {
+        best.get(place).nearest().offer(ring.get(met[i]), likeness(i));
+      }
+    }
+    return best;
+  }
+
+  /** The stories of those met. */
+  private void gather() {
+    if (in.length < size) {
+      in = new int[met.length];
+    }
+    for (var i = 0; i < size; i++) {
+      var story = ring.story(met[i]);
       if (story.search != search) {
         story.search = search;
         story.rough = 0;
         story.place = NOWHERE;
+        story.met = stories.size();
         stories.add(story);
       }
       story.rough += likeness(i);
+      in[i] = story.met;
     }
-    var best = best();
-    for (var i = 0; i < size; i++) {
-      var piece = ring.get(met[i]);
-      var place = piece.story().place;
-      if (place != NOWHERE) {
-        best.get(place).nearest().offer(piece, likeness(i));
-      }
-    }
-    return best;
   }
 
   /** How many live pieces the last search met. */

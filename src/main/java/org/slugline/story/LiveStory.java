@@ -33,9 +33,13 @@ final class LiveStory {
 
   long last = Long.MIN_VALUE;
 
-  /** Scratch of {@link Candidates}: the search that met this story, and where it stands in it. */
+  /**
+   * Scratch of {@link Candidates}: the search that met this story, where it stands in it, and where
+   * among the best.
+   */
   int search;
 
+  int met;
   long rough;
   int place;
 

@@ -3,6 +3,10 @@ package org.slugline.story;
 /** The live pieces in order of arrival, each under a number that rises by one. */
 final class Ring {
   private LivePiece[] pieces = new LivePiece[1024];
+
+  /** The story that each was in when last asked: searches pass by thousands of pieces. */
+  private LiveStory[] stories = new LiveStory[1024];
+
   private int eldest;
   private int next;
 
@@ -12,16 +16,24 @@ final class Ring {
       grow();
     }
     pieces[next & (pieces.length - 1)] = piece;
+    stories[next & (pieces.length - 1)] = piece.story();
     return next++;
   }
 
   void removeEldest() {
     pieces[eldest & (pieces.length - 1)] = LivePiece.NONE;
+    stories[eldest & (pieces.length - 1)] = LivePiece.NONE.story();
     eldest++;
   }
 
   LivePiece get(int number) {
     return pieces[number & (pieces.length - 1)];
+  }
+
+  LiveStory story(int number) {
+    var at = number & (pieces.length - 1);
+    stories[at] = stories[at].root();
+    return stories[at];
   }
 
   LivePiece eldestPiece() {
@@ -44,9 +56,12 @@ final class Ring {
 
   private void grow() {
     var more = new LivePiece[pieces.length * 2];
+    var moreStories = new LiveStory[more.length];
     for (var i = eldest; i != next; i++) {
       more[i & (more.length - 1)] = get(i);
+      moreStories[i & (more.length - 1)] = story(i);
     }
     pieces = more;
+    stories = moreStories;
   }
 }
