@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,15 @@ public final class ArticleJson {
    * @param zone of times without an offset
    */
   public static Manuscript read(byte[] json, ZoneId zone) {
+    return read(json, zone, _ -> List.of());
+  }
+
+  /**
+   * Like {@link #read(byte[], ZoneId)}.
+   *
+   * @param others what else is wrong with a draft that cannot be filed anyway
+   */
+  public static Manuscript read(byte[] json, ZoneId zone, Function<Draft, List<Fault>> others) {
     return switch (Json.read(json)) {
       case Json.Broken(var fault) -> new Manuscript.Illegible(List.of(fault));
       case Json.Understood(var field) -> {
@@ -33,6 +43,11 @@ public final class ArticleJson {
         draft = Adoption.of(draft, fields);
         if (fields.faults().isEmpty()) {
           DraftReader.complete(draft, fields);
+        }
+        if (!fields.faults().isEmpty()) {
+          for (var fault : others.apply(draft)) {
+            fields.fault(fault.pointer(), fault.line(), fault.what(), fault.mend());
+          }
         }
         yield fields.faults().isEmpty()
             ? new Manuscript.Legible(draft, fields.warnings())

@@ -1,6 +1,7 @@
 package org.slugline.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +60,21 @@ public final class Desk {
    */
   public Filing replace(String slug, Draft draft, OptionalInt expected, String who, Instant now) {
     return sitting(who, now, sitting -> sitting.replace(slug, draft, expected));
+  }
+
+  /**
+   * The files that a draft shows and nobody has.
+   *
+   * @param slug of the article that it is to replace
+   */
+  public List<Fault> missing(Draft draft, Optional<String> slug) {
+    return database.read(handle -> {
+      var articles = handle.attach(Articles.class);
+      var before = slug.flatMap(name -> articles.bySlug(name).or(() -> articles.movedFrom(name)));
+      var faults = new ArrayList<Fault>();
+      Galley.files(handle.attach(MediaTable.class), draft, before, faults);
+      return faults;
+    });
   }
 
   /**

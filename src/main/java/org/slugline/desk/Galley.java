@@ -28,7 +28,7 @@ final class Galley {
    */
   Copy.Made set(Draft draft, String slug, Optional<Article> before, Instant moment) {
     List<Fault> faults = new ArrayList<>();
-    var files = files(draft, before, faults);
+    var files = files(media, draft, before, faults);
     if (before.isPresent() && !draft.id().isEmpty() && !draft.id().equals(before.get().uri())) {
       faults.add(
           new Fault("/id", 0, "The id of an article never changes", "It is " + before.get().uri()));
@@ -66,7 +66,8 @@ final class Galley {
   }
 
   /** The files that the draft shows, by what it calls them. */
-  private Map<String, Asset> files(Draft draft, Optional<Article> before, List<Fault> faults) {
+  static Map<String, Asset> files(
+      MediaTable media, Draft draft, Optional<Article> before, List<Fault> faults) {
     Map<String, Asset> had = new HashMap<>();
     before.ifPresent(
         article -> media.of(article.id()).forEach(file -> had.put(file.called(), file.asset())));

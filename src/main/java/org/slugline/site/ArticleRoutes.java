@@ -47,7 +47,7 @@ final class ArticleRoutes {
 
   private void file(Context ctx) {
     var editor = door.admit(ctx, Scope.PUBLISH);
-    var draft = editor.flatMap(_ -> draft(ctx));
+    var draft = editor.flatMap(_ -> draft(ctx, Optional.empty()));
     if (draft.isEmpty()) {
       return;
     }
@@ -70,7 +70,7 @@ final class ArticleRoutes {
 
   private void replace(Context ctx) {
     var editor = door.admit(ctx, Scope.PUBLISH);
-    var draft = editor.flatMap(_ -> draft(ctx));
+    var draft = editor.flatMap(_ -> draft(ctx, Optional.of(ctx.pathParam("slug"))));
     if (draft.isEmpty() || !holds(ctx)) {
       return;
     }
@@ -129,13 +129,14 @@ final class ArticleRoutes {
     return EntityTag.list(Answers.header(ctx, "If-None-Match")).stream().anyMatch(ours::isWeakly);
   }
 
-  private Optional<Draft> draft(Context ctx) {
+  private Optional<Draft> draft(Context ctx, Optional<String> slug) {
     var type = Answers.header(ctx, "Content-Type").split(";", 2)[0].strip();
     if (!type.isEmpty() && !type.matches("(?i)application/(?:[a-z0-9.+-]+\\+)?json")) {
       Problem.of(Trouble.UNSUPPORTED_TYPE, "Send an article as application/json.").answer(ctx);
       return Optional.empty();
     }
-    return switch (ArticleJson.read(ctx.bodyAsBytes(), desk.settings().zone())) {
+    var zone = desk.settings().zone();
+    return switch (ArticleJson.read(ctx.bodyAsBytes(), zone, draft -> desk.missing(draft, slug))) {
       case Manuscript.Legible(var draft, _) -> Optional.of(draft);
       case Manuscript.Illegible(var faults) -> {
         invalid(faults).answer(ctx);

@@ -201,6 +201,7 @@ class ArticleRoutesTest {
             "/slug",
             "/images/0/url",
             "/tags/0",
+            "/images/1/name",
             "/published",
             "/surprise~1d",
             "/draft");
