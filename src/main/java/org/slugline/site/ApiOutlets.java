@@ -118,7 +118,7 @@ final class ApiOutlets {
     var faults = new ArrayList<Problem.Fault>();
     var body = object(ctx, List.of("url", "title", "labels"), faults);
     var url = body.map(node -> text(node, "url", faults)).orElse("");
-    if (faults.isEmpty() && url.isEmpty()) {
+    if (url.isEmpty() && faults.stream().noneMatch(ApiOutlets::isOfAddress)) {
       faults.add(new Problem.Fault("/url", "The address of the feed is missing."));
     }
     var title = body.map(node -> text(node, "title", faults)).orElse("");
@@ -134,6 +134,11 @@ final class ApiOutlets {
       case Subscribed.Refused(_, var why) ->
           Problem.invalid(List.of(new Problem.Fault("/url", why))).answer(ctx);
     }
+  }
+
+  /** Of the address itself, or of a body that has none. */
+  private static boolean isOfAddress(Problem.Fault fault) {
+    return fault.pointer().isEmpty() || fault.pointer().equals("/url");
   }
 
   private void told(Context ctx, int status, long id) {
@@ -153,7 +158,7 @@ final class ApiOutlets {
     var id = named.get().id();
     var faults = new ArrayList<Problem.Fault>();
     var body = object(ctx, List.of("title", "labels", "paused"), faults);
-    if (faults.isEmpty() && body.isPresent()) {
+    if (body.isPresent()) {
       var node = body.get();
       var title = text(node, "title", faults);
       var labels = labels(node, faults);

@@ -98,6 +98,29 @@ class RefusalTest {
   }
 
   /** The answer to these bytes, however long the sender then stays silent. */
+  @Test
+  void everyFaultOfAnOutletIsNamedAtOnce() throws Exception {
+    assertThat(sent("POST", "/api/outlets", "{\"title\": 5, \"zz\": 1}"))
+        .contains("\"/url\"", "\"/title\"", "\"/zz\"");
+    assertThat(sent("POST", "/api/outlets", "{\"url\": \"http://feeds.example/one\"}"))
+        .startsWith("HTTP/1.1 201 ");
+    assertThat(sent("PATCH", "/api/outlets/1", "{\"title\": 5, \"paused\": 1, \"zz\": 1}"))
+        .contains("\"/title\"", "\"/paused\"", "\"/zz\"");
+  }
+
+  private static String sent(String method, String path, String json) throws IOException {
+    return raw(
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            + BEARER
+            + "Content-Length: "
+            + json.length()
+            + "\r\n\r\n"
+            + json);
+  }
+
   private static String raw(String request) throws IOException {
     try (var socket =
         new Socket(InetAddress.getLoopbackAddress(), URI.create(running.url("/")).getPort())) {
