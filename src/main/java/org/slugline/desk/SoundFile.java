@@ -106,6 +106,7 @@ final class SoundFile {
           blank(at + 4, at + 8, "free");
           blank(at + headed, at + size, "");
         }
+        case "mvhd", "tkhd", "mdhd" -> times(at + headed, at + size);
         case "moov", "trak", "mdia", "minf", "moof", "traf" -> {
           if (depth < 8) {
             boxes(at + headed, at + size, depth + 1);
@@ -114,6 +115,13 @@ final class SoundFile {
         default -> {}
       }
       at += size;
+    }
+  }
+
+  /** ISO/IEC 14496-12 §8.2.2: when it was made and changed, in a version of its own widths. */
+  private void times(long from, long to) throws IOException {
+    if (to - from >= 20) {
+      blank(from + 4, from + (read(from, 1).get(0) == 1 ? 20 : 12), "");
     }
   }
 

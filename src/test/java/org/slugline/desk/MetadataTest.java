@@ -63,8 +63,10 @@ class MetadataTest {
         box("ftyp", "M4A \0\0\0\0M4A mp42")
             + box(
                 "moov",
-                box("mvhd", "\0".repeat(100))
-                    + box("trak", box("tkhd", "\0".repeat(84)) + box("udta", place))
+                box("mvhd", "\0\0\0\0MadeSeen" + "\0".repeat(88))
+                    + box(
+                        "trak",
+                        box("tkhd", "\1\0\0\0RecordedModified" + "\0".repeat(80)) + box("udta", place))
                     + box("udta", place + box("meta", "\0\0\0\0" + box("ilst", SECRET))))
             + box("uuid", SECRET)
             + box("mdat", SOUND);
@@ -72,6 +74,7 @@ class MetadataTest {
     assertThat(served).doesNotContain("Telephone").hasSameSizeAs(file);
     assertThat(served.indexOf(SOUND)).isEqualTo(file.indexOf(SOUND));
     assertThat(served).contains("moov", "trak", "mvhd").doesNotContain("udta", "uuid");
+    assertThat(served).doesNotContain("Made", "Seen", "Recorded", "Modified");
     assertThat(look(file.substring(0, 60))).isInstanceOf(Media.Unfit.class);
   }
 
