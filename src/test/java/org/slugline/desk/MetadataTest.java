@@ -66,7 +66,8 @@ class MetadataTest {
                 box("mvhd", "\0\0\0\0MadeSeen" + "\0".repeat(88))
                     + box(
                         "trak",
-                        box("tkhd", "\1\0\0\0RecordedModified" + "\0".repeat(80)) + box("udta", place))
+                        box("tkhd", "\1\0\0\0RecordedModified" + "\0".repeat(80))
+                            + box("udta", place))
                     + box("udta", place + box("meta", "\0\0\0\0" + box("ilst", SECRET))))
             + box("uuid", SECRET)
             + box("mdat", SOUND);
