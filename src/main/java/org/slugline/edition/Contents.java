@@ -144,7 +144,7 @@ final class Contents {
             .map(piece -> Long.toString(piece.ref()))
             .collect(joining(",", "[", "]"));
     var articles = rows.articles(numbers);
-    var ours = own.alone(rows, articles).stream().collect(toMap(Entry::id, Function.identity()));
+    var ours = own.alone(handle, articles).stream().collect(toMap(Entry::id, Function.identity()));
     var pieceOf = articles.stream().collect(toMap(Article::piece, Article::uri));
     return pieces.stream()
         .map(piece -> {

@@ -22,7 +22,7 @@ public final class Galley {
    * @return the {@code item} element of RSS
    */
   public String item(Handle handle, Article article) {
-    var entries = own.accompanied(handle.attach(FeedRows.class), List.of(article));
+    var entries = own.accompanied(handle, List.of(article));
     var name = new FeedName(new Subject.Front(), Format.RSS);
     var feed = heads.over(name, "", "", article.updated(), entries, List.of()).build();
     var xml = new String(Format.RSS.write(feed), UTF_8);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 import org.slugline.desk.Article;
+import org.slugline.desk.Articles;
 import org.slugline.desk.Author;
+import org.slugline.desk.Correction;
 import org.slugline.desk.Label;
 import org.slugline.edition.FeedRows.FileRow;
 import org.slugline.feed.Category;
@@ -20,33 +23,43 @@ import org.slugline.feed.Person;
 import org.slugline.feed.Stamp;
 import org.slugline.feed.Text;
 import org.slugline.text.Excerpt;
+import org.slugline.text.SafeHtml;
 import org.slugline.text.Sanitizer;
 
-/** Our own articles as entries: summary and full text both, and what others wrote beside them. */
+/**
+ * Our own articles as entries: summary and full text both, what was set right above it, and what
+ * others wrote beside them.
+ */
 record OwnEntries(Printing printing) {
   private static final int SUMMARY = 300;
 
   /** With links to others' coverage. */
-  List<Entry> accompanied(FeedRows rows, List<Article> articles) {
-    return entries(rows, articles, related(rows, articles));
+  List<Entry> accompanied(Handle handle, List<Article> articles) {
+    return entries(handle, articles, related(handle.attach(FeedRows.class), articles));
   }
 
   /** Without: for lists that are not printed anew when such links change. */
-  List<Entry> alone(FeedRows rows, List<Article> articles) {
-    return entries(rows, articles, Map.of());
+  List<Entry> alone(Handle handle, List<Article> articles) {
+    return entries(handle, articles, Map.of());
   }
 
   private List<Entry> entries(
-      FeedRows rows, List<Article> articles, Map<String, List<Link>> related) {
+      Handle handle, List<Article> articles, Map<String, List<Link>> related) {
     var numbers =
         articles.stream()
             .map(article -> Long.toString(article.id()))
             .collect(joining(",", "[", "]"));
-    var files = rows.files(numbers).stream().collect(groupingBy(FileRow::article));
+    var files =
+        handle.attach(FeedRows.class).files(numbers).stream().collect(groupingBy(FileRow::article));
+    var corrections =
+        handle.attach(Articles.class).correctionsAmong(numbers).stream()
+            .collect(groupingBy(Correction::article));
+    var above = new CorrectionEntries(printing.masthead());
     return articles.stream()
         .map(article ->
             entry(
                 article,
+                above.box(corrections.getOrDefault(article.id(), List.of()), article.language()),
                 files.getOrDefault(article.id(), List.of()),
                 related.getOrDefault(article.piece(), List.of())))
         .toList();
@@ -74,7 +87,7 @@ record OwnEntries(Printing printing) {
     return links;
   }
 
-  private Entry entry(Article article, List<FileRow> files, List<Link> related) {
+  private Entry entry(Article article, SafeHtml above, List<FileRow> files, List<Link> related) {
     var masthead = printing.masthead();
     var media = new OwnMedia(masthead, files).of(article);
     return Entry.builder()
@@ -82,7 +95,7 @@ record OwnEntries(Printing printing) {
         .link(masthead.url(article.path()))
         .title(new Text.Plain(article.headline()))
         .summary(Sanitizer.escape(summary(article)))
-        .content(article.html())
+        .content(above.then(article.html()))
         .published(Stamp.of(article.published().orElse(article.updated())))
         .updated(Stamp.of(article.updated()))
         .authors(authors(article))

@@ -47,7 +47,7 @@ final class OwnFeeds {
   private Finding current(Handle handle, FeedName name, Shelving shelf, Revision revision) {
     var rows = handle.attach(FeedRows.class);
     var articles = shelf.newest(printing.settings().entries());
-    var entries = own.accompanied(rows, articles);
+    var entries = own.accompanied(handle, articles);
     var stones = shelf.gone(STONES).stream().map(OwnFeeds::stone).toList();
     var all = shelf.archived();
     var links = heads.links(name);
@@ -68,7 +68,7 @@ final class OwnFeeds {
     var rows = handle.attach(FeedRows.class);
     var shown = articles.stream().filter(article -> article.state() == State.RELEASED).toList();
     var stones = rows.gone(numbers(articles)).stream().map(OwnFeeds::stone).toList();
-    var entries = new ArrayList<Entry>(own.alone(rows, shown).reversed());
+    var entries = new ArrayList<Entry>(own.alone(handle, shown).reversed());
     var first = articles.getFirst().released().orElse(revision.changed());
     var changed = later(first, rows, articles);
     var links = heads.links(name);

@@ -23,6 +23,11 @@ public final class SafeHtml {
     return markup;
   }
 
+  /** The two, one after the other: each is whole in itself. */
+  public SafeHtml then(SafeHtml next) {
+    return trusted(markup + next.markup);
+  }
+
   public boolean isEmpty() {
     return markup.isEmpty();
   }

@@ -54,7 +54,12 @@ public final class Sanitizer {
     return SafeHtml.trusted(escaped(text));
   }
 
-  /** The same for the value of an attribute that stands between double quotes. */
+  /** A paragraph of text that is not markup, a label in bold before it. */
+  public static SafeHtml labelled(String label, String text) {
+    return SafeHtml.trusted("<p><strong>" + escaped(label) + "</strong> " + escaped(text) + "</p>");
+  }
+
+  /** Text escaped for the value of an attribute that stands between double quotes. */
   public static String attribute(String text) {
     var out = new StringBuilder(text.length() + 32);
     Letters.attribute(text, out);

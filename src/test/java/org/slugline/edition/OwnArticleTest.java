@@ -90,6 +90,23 @@ class OwnArticleTest {
   }
 
   @Test
+  void whatWasSetRightStandsAboveTheTextInEveryFormat() {
+    try (var database = Rows.open(dir)) {
+      Rows.article(database, 1, "Bridge opens", "<p>At one.</p>", Rows.NOON, Map.of());
+      Rows.version(database, 1, 2, "correction", "It opened at <one>, not at noon.", Rows.NOON);
+      var editions = new Editions(database, EditionsTest.PRINTING);
+      var said =
+          "<p><strong>Correction, March 2, 2026:</strong> It opened at &lt;one&gt;, not at"
+              + " noon.</p><p>At one.</p>";
+      assertThat(EditionsTest.text(editions.find("/feed.rss").orElseThrow())).contains(said);
+      assertThat(EditionsTest.text(editions.find("/feed.atom").orElseThrow()))
+          .containsAnyOf(said, said.replace("&", "&amp;").replace("<", "&lt;"));
+      assertThat(EditionsTest.text(editions.find("/wire/feed.json").orElseThrow()))
+          .contains("Correction, March 2, 2026:");
+    }
+  }
+
+  @Test
   void aWithdrawnArticleLeavesAStoneInEveryFormat() {
     try (var database = Rows.open(dir)) {
       Rows.article(database, 1, "Ferry sinks", "<p>Gone</p>", Rows.NOON, Map.of());

@@ -67,6 +67,21 @@ final class Rows {
     });
   }
 
+  static void version(
+      Database database, long article, int number, String kind, String note, Instant at) {
+    database.change(handle -> {
+      var row = new HashMap<String, Object>();
+      row.put("article", article);
+      row.put("number", number);
+      row.put("at", at.toEpochMilli());
+      row.put("kind", kind);
+      row.put("note", note);
+      row.put("state", "released");
+      insert(handle, "article_version", row);
+      handle.attach(Revisions.class).bump("articles", at);
+    });
+  }
+
   static void withdraw(Database database, long id, String note, Instant at) {
     database.change(handle -> {
       handle
