@@ -14,7 +14,12 @@ public interface FilingTable {
    * @param digest of the file's bytes; {@code ""} once it was pruned
    * @param beside the files that it shows, as {@code Beside} lists them
    */
-  record Filed(String path, String digest, String beside, long article, String slug, State state) {}
+  record Filed(String path, String digest, String beside, long article, String slug, State state) {
+    /** The same, whose file is read as if it were new. */
+    Filed unsettled() {
+      return new Filed(path, "", beside, article, slug, state);
+    }
+  }
 
   @SqlQuery(
       """

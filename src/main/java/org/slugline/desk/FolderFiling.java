@@ -82,7 +82,7 @@ public final class FolderFiling {
         told.accept(unreadable(path)); // a pipe would keep us waiting for its writer
       } else {
         var known = desk.database().read(FilingTable.class, table -> table.byPath(real.toString()));
-        file(real, known);
+        file(real, known.map(FolderFiling::named));
         flush();
       }
     } catch (IOException _) {
@@ -117,7 +117,8 @@ public final class FolderFiling {
   private void file(Path file, Optional<FilingTable.Filed> known) {
     switch (preparing.prepare(file, known)) {
       case Preparing.Same(var same) ->
-          told.accept(new FileOutcome(file, FileOutcome.Result.UNCHANGED, same.slug(), List.of()));
+          told.accept(
+              new FileOutcome(file, FileOutcome.Result.UNCHANGED, same.slug(), staying(same)));
       case Preparing.Refused(var faults) ->
           told.accept(new FileOutcome(file, FileOutcome.Result.REFUSED, "", faults));
       case Preparing.Done(var prepared) -> batch.add(prepared);
@@ -125,6 +126,23 @@ public final class FolderFiling {
     if (batch.size() >= BATCH) {
       pass();
     }
+  }
+
+  /** Who names a file means it: a withdrawn piece comes back though its file is as it was. */
+  private static FilingTable.Filed named(FilingTable.Filed known) {
+    return known.state() == State.WITHDRAWN ? known.unsettled() : known;
+  }
+
+  /** A run over a folder must not undo a withdrawal, but its people are told the way back. */
+  private static List<Fault> staying(FilingTable.Filed same) {
+    return same.state() == State.WITHDRAWN
+        ? List.of(
+            new Fault(
+                "",
+                0,
+                "It was withdrawn and stays so",
+                "To bring it back, name the file: `slugline publish " + same.path() + "`"))
+        : List.of();
   }
 
   /** Files the batch beside us, while the next one is being read: at most one is under way. */

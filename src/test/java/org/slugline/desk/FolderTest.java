@@ -179,6 +179,27 @@ class FolderTest {
   }
 
   @Test
+  void aFolderSaysOfAWithdrawnPieceThatItStaysSoAndTheFileByNameBringsItBack() {
+    var file = room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    var uri = room.article("one").uri();
+    room.desk.withdraw("one", "Wrong.", OptionalInt.empty(), "ada", NOON);
+    assertThat(room.publish())
+        .singleElement()
+        .satisfies(outcome -> {
+          assertThat(outcome.result()).isEqualTo(UNCHANGED);
+          assertThat(outcome.faults().getFirst().detail())
+              .contains("withdrawn", "slugline publish", "a.md");
+        });
+    assertThat(results(room.publish(List.of(file), Publishing.PLAIN, NOON)))
+        .containsExactly(CHANGED);
+    assertThat(room.article("one").state()).isEqualTo(State.RELEASED);
+    assertThat(room.article("one").uri()).isEqualTo(uri);
+    assertThat(results(room.publish(List.of(file), Publishing.PLAIN, NOON)))
+        .containsExactly(UNCHANGED);
+  }
+
+  @Test
   void linksAreNotFollowed() throws Exception {
     var outside = Files.writeString(dir.resolve("secret.md"), "---\nheadline: Secret\n---\nText.");
     Files.createSymbolicLink(room.folder.resolve("link.md"), outside);
