@@ -162,6 +162,8 @@ public final class Site implements AutoCloseable {
             new Pace(settings.readerPace(), newsroom.clock()),
             new Clients(settings.trustedProxies())));
     server.insertHandler(new Scales(paper, settings.maxBody(), settings.maxMedia()));
+    server.insertHandler(
+        new SlowSenders(new Clients(settings.trustedProxies()), settings.maxRequests() / 2));
     server.insertHandler(new Gate(headers, paper.url(""), settings.maxRequests()));
   }
 
