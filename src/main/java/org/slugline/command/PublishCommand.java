@@ -41,7 +41,9 @@ final class PublishCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       paramLabel = "KIND",
-      description = "What every change is: update, clarification, correction, retraction.")
+      description =
+          "What every change is: update, clarification, correction, retraction; a file given by its"
+              + " name takes the last three though its text is unchanged.")
   private String kind = "";
 
   @Option(names = "--note", paramLabel = "TEXT", description = "Why, for readers.")

@@ -132,7 +132,32 @@ final class FileSitting {
               "`published` never moves once readers have seen the article",
               "It stays " + article.published().orElseThrow()));
     }
+    var edit = prepared.draft().edit();
+    if (result == FileOutcome.Result.UNCHANGED && !edit.note().isEmpty()) {
+      unnoted(article, edit).ifPresent(warnings::add);
+    }
     return new FileOutcome(prepared.file(), result, article.slug(), warnings);
+  }
+
+  /** Why a note that came with unchanged words was not kept; empty where it had come before. */
+  private static Optional<Fault> unnoted(Article article, Edit edit) {
+    if (article.state() != State.RELEASED) {
+      return Optional.of(
+          new Fault(
+              "/revision",
+              0,
+              "Readers have not seen this article, the note was not kept",
+              "Change its text"));
+    }
+    return edit.kind().owesNote()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "/revision",
+                0,
+                "Nothing was updated, the note was not kept",
+                "Change the text, or say what the note is: `--kind clarification` or"
+                    + " `--kind correction`"));
   }
 
   private static FileOutcome refused(Prepared prepared, List<Fault> faults) {

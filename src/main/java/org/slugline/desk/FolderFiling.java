@@ -82,7 +82,7 @@ public final class FolderFiling {
         told.accept(unreadable(path)); // a pipe would keep us waiting for its writer
       } else {
         var known = desk.database().read(FilingTable.class, table -> table.byPath(real.toString()));
-        file(real, known.map(FolderFiling::named));
+        file(real, known.map(this::named));
         flush();
       }
     } catch (IOException _) {
@@ -128,9 +128,12 @@ public final class FolderFiling {
     }
   }
 
-  /** Who names a file means it: a withdrawn piece comes back though its file is as it was. */
-  private static FilingTable.Filed named(FilingTable.Filed known) {
-    return known.state() == State.WITHDRAWN ? known.unsettled() : known;
+  /**
+   * Who names a file means it: a withdrawn piece comes back though its file is as it was, and a
+   * note is kept though the words are.
+   */
+  private FilingTable.Filed named(FilingTable.Filed known) {
+    return known.state() == State.WITHDRAWN || how.edit().isPresent() ? known.unsettled() : known;
   }
 
   /** A run over a folder must not undo a withdrawal, but its people are told the way back. */

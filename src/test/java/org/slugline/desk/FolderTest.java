@@ -107,6 +107,30 @@ class FolderTest {
   }
 
   @Test
+  void aCorrectionOfANamedFileWhoseWordsAreUnchangedIsAVersionWithItsNote() {
+    var file = room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    var before = room.article("one");
+    var how =
+        new Publishing(false, false, Optional.of(new Edit(Kind.CORRECTION, "It was Monday.")));
+    assertThat(results(room.publish(how, NOON.plusSeconds(60)))).containsExactly(UNCHANGED);
+    var corrected = room.publish(List.of(file), how, NOON.plusSeconds(60));
+    assertThat(results(corrected)).containsExactly(CHANGED);
+    assertThat(room.list(a -> a.corrections(9)))
+        .extracting(Correction::note)
+        .containsExactly("It was Monday.");
+    var after = room.article("one");
+    assertThat(after.version()).isEqualTo(before.version() + 1);
+    assertThat(after.updated()).isEqualTo(before.updated());
+    assertThat(after.html()).isEqualTo(before.html());
+    assertThat(results(room.publish(List.of(file), how, NOON))).containsExactly(UNCHANGED);
+    var update = new Publishing(false, false, Optional.of(new Edit(Kind.UPDATE, "Nothing new.")));
+    assertThat(room.publish(List.of(file), update, NOON).getFirst().faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.detail()).contains("note", "--kind"));
+  }
+
+  @Test
   void aFileThatMovesIsTheSameArticle() throws Exception {
     var file = room.write("a.md", "---\nheadline: One\n---\nText.");
     room.publish();
