@@ -15,4 +15,12 @@ public interface AuditTable {
   /** The newest first. */
   @SqlQuery("SELECT * FROM audit WHERE id < :before ORDER BY id DESC LIMIT :limit")
   List<Act> before(@Bind("before") long before, @Bind("limit") int limit);
+
+  /** The largest number among the articles that it speaks of, erased ones too; 0 without any. */
+  @SqlQuery(
+      """
+      SELECT COALESCE(max(CAST(substr(what, length('article:') + 1) AS INTEGER)), 0)
+        FROM audit WHERE what >= 'article:' AND what < 'article;'
+      """)
+  long largestArticle();
 }

@@ -315,18 +315,23 @@ public interface Articles {
   @SqlQuery("SELECT count(*) FROM article_erased WHERE uri = :uri")
   int erased(@Bind("uri") String uri);
 
-  @SqlQuery(
+  @SqlQuery("SELECT COALESCE(max(id), 0) FROM article")
+  long largest();
+
+  @SqlQuery("SELECT EXISTS (SELECT 1 FROM article_erased)")
+  boolean hasErased();
+
+  @SqlUpdate(
       """
-      INSERT INTO article (uri, slug, state, headline, standfirst, kicker, dateline, rights, body,
+      INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline, rights, body,
           body_type, html, text, section, section_slug, language, authors, tags, images, videos,
           audio, sources, published, embargo, due, released, updated, version, note, digest)
-      VALUES (:uri, :slug, :state, :headline, :standfirst, :kicker, :dateline, :rights, :body,
+      VALUES (:id, :uri, :slug, :state, :headline, :standfirst, :kicker, :dateline, :rights, :body,
           :body_type, :html, :text, :section, :section_slug, :language, :authors, :tags, :images,
           :videos, :audio, :sources, :published, :embargo, :due, :released, :updated, :version,
           :note, :digest)
-      RETURNING id
       """)
-  long insert(@BindMap Map<String, @Nullable Object> row);
+  void insert(@BindMap Map<String, @Nullable Object> row);
 
   @SqlUpdate(
       """

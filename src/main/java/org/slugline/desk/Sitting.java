@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slugline.access.AuditTable;
 import org.slugline.text.Slug;
 
 /** One transaction at the desk: one hand, one moment. */
@@ -26,6 +27,9 @@ final class Sitting {
   private final DeskSettings settings;
   private final String who;
   private final Instant now;
+
+  /** The number given last; 0 before the first is. */
+  private long last;
 
   Sitting(Handle handle, DeskSettings settings, String who, Instant now, List<Proof> proofs) {
     this.handle = handle;
@@ -108,8 +112,8 @@ final class Sitting {
     return switch (galley.set(draft, slug, Optional.empty(), moment)) {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, var files) -> {
-        var id = articles.insert(ArticleRow.of(article));
-        var stored = article.numbered(id);
+        var stored = article.numbered(number());
+        articles.insert(ArticleRow.of(stored));
         var kind = stored.state() == State.RELEASED ? Kind.RELEASED : Kind.FILED;
         settle(stored, files);
         chronicle.version(stored, kind, "");
@@ -120,6 +124,17 @@ final class Sitting {
         yield new Filing.Created(stored);
       }
     };
+  }
+
+  /** One that no article has or had: the audit speaks of erased ones by theirs. */
+  private long number() {
+    if (last == 0) {
+      last = articles.largest();
+      if (articles.hasErased()) {
+        last = Math.max(last, handle.attach(AuditTable.class).largestArticle());
+      }
+    }
+    return ++last;
   }
 
   Filing replace(String slug, Draft draft, OptionalInt expected) {

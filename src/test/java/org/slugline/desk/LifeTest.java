@@ -342,6 +342,28 @@ class LifeTest {
   }
 
   @Test
+  void theNumberOfAnErasedArticleIsNeverUsedAgain() {
+    room.file(BRIDGE, NOON);
+    room.file(BRIDGE.replace("Bridge", "Tram"), NOON);
+    room.desk.erase("tram-opens", "ada", NOON);
+    room.desk.erase("bridge-opens", "ada", NOON);
+    room.file(BRIDGE.replace("Bridge", "Ferry"), NOON);
+    assertThat(room.article("ferry-opens").id()).isEqualTo(3);
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.write("b.md", "---\nheadline: Two\n---\nText.");
+    room.publish();
+    assertThat(room.audit())
+        .containsExactly(
+            "ada released article:1",
+            "ada released article:2",
+            "ada erased article:2",
+            "ada erased article:1",
+            "ada released article:3",
+            "command released article:4",
+            "command released article:5");
+  }
+
+  @Test
   void theIdOfAnArchiveIsKeptAndNeverChanges() {
     room.file(BRIDGE.replaceFirst("\\{", "{\"id\": \"https://old.example/?p=12\", "), NOON);
     assertThat(room.article("bridge-opens").uri()).isEqualTo("https://old.example/?p=12");
