@@ -81,13 +81,7 @@ final class Galley {
       if (asset != null) {
         files.put(wanted.name(), asset);
       } else if (wanted.mustExist()) {
-        faults.add(
-            new Fault(
-                wanted.pointer(),
-                0,
-                "There is no file `" + wanted.name() + "`",
-                "Put it beside the article (links are not followed), or send it to /api/media and"
-                    + " use the name it is given, or give a url"));
+        faults.add(Fault.noFile(wanted.pointer(), wanted.name()));
       }
     }
     return files;

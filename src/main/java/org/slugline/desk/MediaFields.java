@@ -76,7 +76,7 @@ final class MediaFields {
         fields.warn(
             row,
             "The picture " + (name.isEmpty() ? url : name) + " has no `alt`",
-            "Say what it shows, or `alt: \"\"` if it is decoration");
+            Fault.describe());
       }
       pictures.add(
           new Picture(

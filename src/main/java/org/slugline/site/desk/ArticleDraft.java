@@ -142,9 +142,22 @@ final class ArticleDraft {
   private List<Flaw> flaws(List<Fault> faults) {
     var flaws = new ArrayList<Flaw>();
     for (var fault : faults) {
-      flaws.add(new Flaw(field(fault.pointer()), sentence(fault.detail())));
+      flaws.add(new Flaw(field(fault.pointer()), told(fault)));
     }
     return flaws;
+  }
+
+  /** In the form's words, which knows neither folders nor front matter. */
+  private static String told(Fault fault) {
+    if (fault.isNoFile()) {
+      return fault.what()
+          + ". Choose it under Pictures, or place it by the name that it has there.";
+    }
+    if (fault.isNoDescription()) {
+      return fault.what().replace("no `alt`", "no description")
+          + ". Say what it shows, or tick “Decoration only”.";
+    }
+    return sentence(fault.detail());
   }
 
   /** Where what a pointer names stands in the form. */

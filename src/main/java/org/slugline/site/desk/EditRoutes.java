@@ -98,7 +98,7 @@ final class EditRoutes {
   }
 
   private void act(Visit visit, Typed sent, Optional<Sheet> sheet) {
-    var typed = Quotes.placed(sent);
+    var typed = Called.named(Quotes.placed(sent));
     var act = sent.act().split(":", 2);
     var changed =
         act.length > 1 ? Rows.changed(typed, act[0], act[1]) : Optional.<Rows.Turn>empty();

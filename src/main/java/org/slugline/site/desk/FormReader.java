@@ -104,7 +104,11 @@ final class FormReader {
       }
       if (field.file().isPresent()) {
         if (!field.file().get().isEmpty()) {
-          files.putAll(sink.take(new Typed(values), field.name(), field.body()));
+          var taken = sink.take(new Typed(values), field.name(), field.body());
+          files.putAll(taken);
+          if (!taken.isEmpty()) {
+            files.put(field.name() + Called.FIELD, field.file().get());
+          }
         }
         continue;
       }

@@ -68,6 +68,7 @@ final class Editor implements AutoCloseable {
     private final Element form;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private String called = "picture.jpg";
 
     private Sheet(Element form) {
       this.form = form;
@@ -92,6 +93,11 @@ final class Editor implements AutoCloseable {
     Sheet without(String name) {
       fields.remove(name);
       return this;
+    }
+
+    Sheet file(String name, byte[] bytes, String called) {
+      this.called = called;
+      return file(name, bytes);
     }
 
     Sheet file(String name, byte[] bytes) {
@@ -134,7 +140,7 @@ final class Editor implements AutoCloseable {
             "--edge\r\nContent-Disposition: form-data; name=\""
                 + field.attr("name")
                 + "\"; filename=\""
-                + (bytes == null ? "" : "picture.jpg")
+                + (bytes == null ? "" : called)
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         out.writeBytes(head.getBytes(UTF_8));
         out.writeBytes(bytes == null ? new byte[0] : bytes);

@@ -203,6 +203,67 @@ class WritingTest {
   }
 
   @Test
+  void aPictureIsPlacedByTheNameThatItsFileHas() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var form =
+          editor
+              .open("/desk/articles/new")
+              .form("preview")
+              .with("headline", "Bridge opens")
+              .with("body", "Before.\n\n![](bridge.jpg)\n\nAfter.")
+              .with("images.0.alt", "A bridge")
+              .file("images.0.file", picture(), "bridge.jpg");
+      var preview = editor.send(form);
+      assertThat(preview.status()).as(preview.text(".flaws")).isEqualTo(200);
+      assertThat(preview.html().select(".proof figure img")).hasSize(1);
+      var saved = editor.send(preview.form("save"));
+      assertThat(saved.path()).endsWith("?done=saved");
+      var released = editor.send(saved.form("release"));
+      assertThat(released.text(".done")).isEqualTo("Published.");
+      assertThat(running.get("/articles/bridge-opens").body())
+          .containsSubsequence("Before.", "<img", "After.");
+    }
+  }
+
+  @Test
+  void aPictureThatWasSavedUnplacedIsPlacedByItsNameLater() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var form =
+          editor
+              .open("/desk/articles/new")
+              .form("save")
+              .with("headline", "Bridge opens")
+              .with("body", "Before.")
+              .with("images.0.alt", "A bridge")
+              .file("images.0.file", picture(), "C:\\pictures\\bridge.jpg");
+      var saved = editor.send(form).form("save");
+      var placed = editor.send(saved.with("body", "Before.\n\n![](bridge.jpg)\n\nAfter."));
+      assertThat(placed.path()).endsWith("?done=saved");
+      assertThat(placed.html().select(".images img")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPictureThatIsNowhereIsAskedForInTheWordsOfTheForm() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var form =
+          editor
+              .open("/desk/articles/new")
+              .form("save")
+              .with("headline", "Bridge opens")
+              .with("body", "![A bridge](bridge.jpg)");
+      var page = editor.send(form);
+      assertThat(page.status()).isEqualTo(422);
+      assertThat(page.text(".flaws"))
+          .contains("There is no file `bridge.jpg`. Choose it under Pictures")
+          .doesNotContain("/api/media", "beside");
+    }
+  }
+
+  @Test
   void aWithdrawnPieceSaysWhyAndCanBeReturned() throws Exception {
     try (var running = new Running(dir);
         var editor = new Editor(running).signIn(Running.EDITOR)) {
