@@ -1,12 +1,16 @@
 package org.slugline.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.slugline.Slugline;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
 import org.slugline.desk.Filing;
+import org.slugline.desk.FilingTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -151,12 +155,35 @@ final class ArticlesCommand implements Runnable {
     @Override
     public Integer call() {
       return root.with(slugline -> {
+        var files = files(slugline);
         if (!yes || !slugline.desk().erase(slug, "command", slugline.clock().instant())) {
           return unknown(root, slug);
         }
         slugline.round().scrub();
+        files.stream()
+            .filter(file -> Files.exists(Path.of(file)))
+            .forEach(file ->
+                root.terminal()
+                    .note(
+                        "  "
+                            + file
+                            + " is still there. Remove it, so that it is not published again."));
         return done(root, "erased", slug);
       });
+    }
+
+    private List<String> files(Slugline slugline) {
+      return slugline
+          .desk()
+          .sheet(slug)
+          .map(sheet ->
+              slugline
+                  .database()
+                  .read(FilingTable.class, table -> table.ofArticle(sheet.article().id())))
+          .orElse(List.of())
+          .stream()
+          .map(FilingTable.Filed::path)
+          .toList();
     }
   }
 

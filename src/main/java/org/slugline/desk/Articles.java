@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Version.class)
 @RegisterConstructorMapper(Correction.class)
 @RegisterConstructorMapper(Tombstone.class)
+@RegisterConstructorMapper(Articles.Erased.class)
 @RegisterConstructorMapper(Label.class)
 @RegisterConstructorMapper(Shelf.class)
 public interface Articles {
   /** An article under a tag or author. */
   record Shelved(String kind, String slug, long article, String name) {}
+
+  /** An article of which the id alone is kept. */
+  record Erased(String uri, Instant at) {}
 
   /** Later than any article: where a list begins. */
   Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -312,8 +316,20 @@ public interface Articles {
       """)
   int uses(@Bind("uri") String uri);
 
-  @SqlQuery("SELECT count(*) FROM article_erased WHERE uri = :uri")
-  int erased(@Bind("uri") String uri);
+  /**
+   * The one erased last of those whose id has this beginning and this end.
+   *
+   * @param end where it is {@code ""}, the beginning is the whole id
+   */
+  @SqlQuery(
+      """
+      SELECT uri, at FROM article_erased
+       WHERE uri >= :start AND uri < :start || char(0x10ffff)
+         AND substr(uri, length(:start) + 1) LIKE '%' || :end
+         AND (:end <> '' OR uri = :start)
+       ORDER BY at DESC LIMIT 1
+      """)
+  Optional<Erased> erased(@Bind("start") String start, @Bind("end") String end);
 
   @SqlQuery("SELECT COALESCE(max(id), 0) FROM article")
   long largest();

@@ -50,6 +50,12 @@ final class FileSitting {
                   "This is the same article as " + clash.get().path(),
                   "Give each its own slug and id, or remove one of the two")));
     }
+    if (article.isEmpty()) {
+      var erased = sitting.erased(prepared.draft());
+      if (erased.isPresent()) {
+        return new Filing.Refused(List.of(gone(prepared.draft(), erased.get())));
+      }
+    }
     var filing =
         article.isPresent()
             ? sitting.change(article.get(), prepared.draft(), OptionalInt.empty())
@@ -62,6 +68,14 @@ final class FileSitting {
           table.put(path, prepared.digest(), prepared.beside(), stored.id());
         });
     return filing;
+  }
+
+  private static Fault gone(Draft draft, Articles.Erased erased) {
+    return new Fault(
+        draft.id().isEmpty() ? "/slug" : "/id",
+        0,
+        "This article was erased at " + erased.at(),
+        "Remove the file; to publish it anew, give it another id: `id: " + erased.uri() + "-2`");
   }
 
   /** By its id, else its slug, else its path, else the bytes of a file that has moved. */

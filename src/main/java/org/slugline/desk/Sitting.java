@@ -106,7 +106,7 @@ final class Sitting {
   }
 
   private Filing create(Draft draft, String slug, Instant moment) {
-    if (!draft.id().isEmpty() && articles.erased(draft.id()) > 0) {
+    if (!draft.id().isEmpty() && articles.erased(draft.id(), "").isPresent()) {
       return refused("/id", "The article of this id was erased for good", "Give it another id");
     }
     return switch (galley.set(draft, slug, Optional.empty(), moment)) {
@@ -296,6 +296,16 @@ final class Sitting {
 
   void close() {
     chronicle.close();
+  }
+
+  /** The erased article that a file without a known one would be: by id, else day and slug. */
+  Optional<Articles.Erased> erased(Draft draft) {
+    if (!draft.id().isEmpty()) {
+      return articles.erased(draft.id(), "");
+    }
+    var slug = draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug();
+    var day = draft.published().map(at -> at.atZone(settings.zone()).toLocalDate().toString());
+    return articles.erased("tag:" + settings.host() + "," + day.orElse(""), ":" + slug);
   }
 
   private static Filing.Refused refused(String pointer, String what, String mend) {

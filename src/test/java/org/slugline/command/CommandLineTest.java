@@ -236,6 +236,15 @@ class CommandLineTest {
   }
 
   @Test
+  void erasingNamesTheFileThatIsLeftAndPublishRefusesIt() throws IOException {
+    var file = Files.writeString(dir.resolve("a.md"), "# Bridge opens\n");
+    assertThat(new Line(dir).run("publish", file.toString()).status()).isZero();
+    assertThat(new Line(dir).run("erase", "bridge-opens", "--yes").err())
+        .contains(file.toRealPath().toString(), "still there");
+    assertThat(new Line(dir).run("publish", file.toString()).status()).isEqualTo(65);
+  }
+
+  @Test
   void theNameOfAFileCannotWriteOnTheTerminal() throws IOException {
     var file = dir.resolve("a\u001b[31m\nb.md");
     Files.writeString(file, "# Bridge opens\n");

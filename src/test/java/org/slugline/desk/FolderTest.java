@@ -224,6 +224,29 @@ class FolderTest {
   }
 
   @Test
+  void theFileOfAnErasedArticleIsRefusedUntilItHasAnIdOfItsOwn() {
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    room.desk.erase("one", "ada", NOON);
+    assertThat(room.publish(Publishing.PLAIN, NOON.plusSeconds(99_999)))
+        .singleElement()
+        .satisfies(outcome -> {
+          assertThat(outcome.result()).isEqualTo(REFUSED);
+          assertThat(outcome.faults().getFirst().detail())
+              .contains(
+                  "erased at 2026-03-02T12:00:00Z", "`id: tag:news.example,2026-03-02:one-2`");
+        });
+    assertThat(room.newest()).isEmpty();
+    room.write("a.md", "---\nheadline: One\nid: tag:news.example,2026-03-02:one-2\n---\nText.");
+    room.write("b.md", "---\nheadline: Second to one\n---\nText.");
+    assertThat(results(room.publish())).containsExactly(CREATED, CREATED);
+    room.desk.erase("one", "ada", NOON);
+    assertThat(results(room.publish())).containsExactlyInAnyOrder(REFUSED, UNCHANGED);
+    room.write("a.md", "---\nheadline: One\npublished: 2026-02-01\n---\nOf another day.");
+    assertThat(results(room.publish())).containsExactlyInAnyOrder(CREATED, UNCHANGED);
+  }
+
+  @Test
   void linksAreNotFollowed() throws Exception {
     var outside = Files.writeString(dir.resolve("secret.md"), "---\nheadline: Secret\n---\nText.");
     Files.createSymbolicLink(room.folder.resolve("link.md"), outside);
