@@ -1,7 +1,6 @@
 package org.slugline.site.desk;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -76,14 +75,13 @@ record PreviewPage(
 
   private void shown(
       Visit visit, Typed typed, Optional<Sheet> sheet, Printed.Shown shown, List<Flaw> doubts) {
-    var remarks = new ArrayList<>(doubts);
-    remarks.addAll(visit.flaws());
     visit.page(
         200,
         Print.page(
             new Views.Preview(
                 visit.board(visit.say("desk.preview.title"), "/desk/articles"),
-                Filled.of(typed, remarks),
+                Filled.of(typed, visit.flaws()),
+                doubts.stream().map(Flaw::text).toList(),
                 sheet.map(Sheet::article),
                 shown.article(),
                 shown.page(),

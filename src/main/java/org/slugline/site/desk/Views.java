@@ -90,6 +90,7 @@ final class Views {
   }
 
   /**
+   * @param doubts what may not be meant, but stops nothing
    * @param printed the article as it would be
    * @param page markup that our own templates made
    * @param item XML
@@ -97,6 +98,7 @@ final class Views {
   record Preview(
       Board board,
       Filled form,
+      List<String> doubts,
       Optional<Article> article,
       Article printed,
       String page,
