@@ -58,6 +58,10 @@ final class WithdrawRoutes {
     if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
       flaws.add(new Flaw("note", visit.say("desk.flaw.note", LONGEST_NOTE)));
     }
+    // what nobody has seen needs no word to readers
+    if (note.isEmpty() && sheet.article().isPublic() && !typed.act().equals(Typed.SHOW)) {
+      flaws.add(new Flaw("note", visit.say("desk.flaw.why")));
+    }
     if (!flaws.isEmpty() || typed.act().equals(Typed.SHOW)) {
       ask(visit, flaws.isEmpty() ? 200 : 422, sheet, Filled.of(typed, flaws));
       return;

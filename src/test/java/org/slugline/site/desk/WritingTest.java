@@ -281,6 +281,43 @@ class WritingTest {
   }
 
   @Test
+  void whatReadersHaveSeenIsNotWithdrawnWithoutAWord() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var released = publish(editor, "Mayor resigns", "She has resigned.");
+      var ask = editor.open(released.path().replaceFirst("\\?.*", "/withdraw"));
+      var silent = editor.send(ask.formTo("/withdraw").with("note", "  "));
+      assertThat(silent.status()).isEqualTo(422);
+      assertThat(silent.text("#f-note-flaw")).isEqualTo("Say why it is withdrawn.");
+      assertThat(running.get("/articles/mayor-resigns").statusCode()).isEqualTo(200);
+      editor.send(silent.formTo("/withdraw").with("note", "It was a hoax."));
+      assertThat(running.get("/articles/mayor-resigns").statusCode()).isEqualTo(410);
+    }
+  }
+
+  @Test
+  void aPictureThatNobodyDescribedIsAHintInThePreview() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var form =
+          editor
+              .open("/desk/articles/new")
+              .form("preview")
+              .with("headline", "Bridge opens")
+              .with("body", "Now.")
+              .file("images.0.file", picture(), "bridge.jpg");
+      var preview = editor.send(form);
+      assertThat(preview.status()).isEqualTo(200);
+      assertThat(preview.html().select(".flaws")).isEmpty();
+      assertThat(preview.text(".previewbar .hint"))
+          .isEqualTo(
+              "The picture bridge.jpg has no description. Say what it shows, or tick “Decoration"
+                  + " only”.");
+      assertThat(editor.send(preview.form("release")).text(".done")).isEqualTo("Published.");
+    }
+  }
+
+  @Test
   void aDraftThatWasDroppedCanBeTakenUpAgain() throws Exception {
     try (var running = new Running(dir);
         var editor = new Editor(running).signIn(Running.EDITOR)) {
