@@ -1,16 +1,10 @@
 package org.slugline.site;
 
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
-import java.util.Map;
-import java.util.function.Consumer;
+import static org.slugline.site.Template.NONE;
+import static org.slugline.site.Template.printed;
 
 /** Each page record through its template. */
 final class Print {
-  private static final HtmlInterceptor NONE = new Silent();
-
   private Print() {}
 
   static String problem(Paper paper, Problem problem) {
@@ -95,20 +89,5 @@ final class Print {
 
   static String page(Pages.Crawler page) {
     return printed(out -> JtecrawlerGenerated.render(out, NONE, page));
-  }
-
-  private static String printed(Consumer<OwaspHtmlTemplateOutput> template) {
-    var out = new StringOutput(16_384);
-    template.accept(new OwaspHtmlTemplateOutput(out));
-    return out.toString();
-  }
-
-  private static final class Silent implements HtmlInterceptor {
-    @Override
-    public void onHtmlTagOpened(
-        String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }

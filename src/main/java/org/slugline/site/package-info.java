@@ -5,7 +5,8 @@
  * org.slugline.site.Newsroom}, {@link org.slugline.site.Wing}, {@link org.slugline.site.Paths},
  * {@link org.slugline.site.Paper}, {@link org.slugline.site.Frame}, {@link
  * org.slugline.site.Times}, {@link org.slugline.site.Answers}, {@link org.slugline.site.Problem},
- * {@link org.slugline.site.Trouble}, {@link org.slugline.site.Proof}.
+ * {@link org.slugline.site.Trouble}, {@link org.slugline.site.Proof}, {@link
+ * org.slugline.site.Template}.
  */
 @NullMarked
 package org.slugline.site;

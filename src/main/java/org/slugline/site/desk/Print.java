@@ -1,16 +1,10 @@
 package org.slugline.site.desk;
 
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
-import java.util.Map;
-import java.util.function.Consumer;
+import static org.slugline.site.Template.NONE;
+import static org.slugline.site.Template.printed;
 
 /** Each page of the desk through its template. */
 final class Print {
-  private static final HtmlInterceptor NONE = new Silent();
-
   private Print() {}
 
   static String page(Views.SignIn page) {
@@ -71,20 +65,5 @@ final class Print {
 
   static String page(Views.Plain page) {
     return printed(out -> JteplainGenerated.render(out, NONE, page));
-  }
-
-  private static String printed(Consumer<OwaspHtmlTemplateOutput> template) {
-    var out = new StringOutput(16_384);
-    template.accept(new OwaspHtmlTemplateOutput(out));
-    return out.toString();
-  }
-
-  private static final class Silent implements HtmlInterceptor {
-    @Override
-    public void onHtmlTagOpened(
-        String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }
