@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,7 +33,7 @@ final class Farm {
 
   private final byte[][] bodies = new byte[FEEDS][];
   private final Instant start;
-  private volatile int round;
+  private final AtomicInteger round = new AtomicInteger();
 
   private Farm(Instant start) {
     this.start = start;
@@ -51,7 +52,7 @@ final class Farm {
   private void answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     if (path.equals("/next")) {
-      round++;
+      round.incrementAndGet();
       print();
       exchange.sendResponseHeaders(204, -1);
       exchange.close();
@@ -91,7 +92,7 @@ final class Farm {
   private String document(int feed) {
     var items =
         IntStream.range(0, ITEMS)
-            .map(i -> ITEMS - 1 - i + round)
+            .map(i -> ITEMS - 1 - i + round.get())
             .mapToObj(n -> item(feed, n))
             .collect(Collectors.joining(feed % 4 == 3 ? "," : ""));
     var title = "Farm " + feed;

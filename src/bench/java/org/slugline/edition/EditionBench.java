@@ -33,6 +33,7 @@ import org.slugline.store.StoreSettings;
 @Fork(1)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
+@SuppressWarnings("NullAway.Init") // JMH calls open() before anything else
 public class EditionBench {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 

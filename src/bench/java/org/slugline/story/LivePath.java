@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slugline.store.Database;
 import org.slugline.store.Opening;
 import org.slugline.store.StoreSettings;
@@ -60,7 +61,7 @@ public final class LivePath {
   }
 
   static void store(
-      Database database, List<Piece> pieces, int from, Instant now, HashMap<String, Long> outlets) {
+      Database database, List<Piece> pieces, int from, Instant now, Map<String, Long> outlets) {
     database.change(handle -> {
       var item =
           handle.prepareBatch(
@@ -107,9 +108,9 @@ public final class LivePath {
     });
   }
 
-  private static final java.util.Map<String, java.util.Map<String, Object>> BLANK = new HashMap<>();
+  private static final Map<String, Map<String, Object>> BLANK = new HashMap<>();
 
-  private static HashMap<String, Object> blank(org.jdbi.v3.core.Handle handle, String table) {
+  private static Map<String, Object> blank(org.jdbi.v3.core.Handle handle, String table) {
     return new HashMap<>(
         BLANK.computeIfAbsent(
             table,

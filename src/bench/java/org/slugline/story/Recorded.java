@@ -94,9 +94,9 @@ record Recorded(String name, List<Piece> pieces, Map<String, String> stories) {
     var r = 0.0;
     for (var id : kept) {
       var story = stories.get(id);
-      double both = cells.get(clusters.get(id) + " " + story);
-      p += both / sizes.get(clusters.get(id));
-      r += both / golds.get(story);
+      double both = cells.getOrDefault(clusters.get(id) + " " + story, 0);
+      p += both / sizes.getOrDefault(clusters.get(id), 1);
+      r += both / golds.getOrDefault(story, 1);
     }
     p /= kept.size();
     r /= kept.size();
@@ -117,7 +117,7 @@ record Recorded(String name, List<Piece> pieces, Map<String, String> stories) {
         Set<String> relevant = new HashSet<>();
         for (var other : members) {
           var apart = Math.abs(other.at().toEpochMilli() - piece.at().toEpochMilli());
-          if (other != piece && apart <= 7 * 86_400_000L) {
+          if (!other.id().equals(piece.id()) && apart <= 7 * 86_400_000L) {
             relevant.add(other.id());
           }
         }
