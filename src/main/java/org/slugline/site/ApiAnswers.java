@@ -41,6 +41,34 @@ final class ApiAnswers {
     open(ctx, answer);
   }
 
+  /** Rows that stand before a place, newest first, so many at most. */
+  interface Rows<T> {
+    List<T> before(Moment place, int limit);
+  }
+
+  /**
+   * A list in order of time, newest first, with the address of what follows.
+   *
+   * @param rows asked for one more than is printed, to see whether anything follows
+   * @param place where a row stands; empty ends the list
+   */
+  <T> void dated(
+      Context ctx, Rows<T> rows, Function<T, Optional<Moment>> place, Function<T, ?> print) {
+    var start = before(ctx, Moment.START, Moment::of);
+    var limit = start.isEmpty() ? Optional.<Integer>empty() : limit(ctx);
+    if (limit.isEmpty()) {
+      return;
+    }
+    var most = limit.get();
+    var list = rows.before(start.get(), most + 1);
+    var page = list.size() > most ? list.subList(0, most) : list;
+    var next =
+        list.size() > most
+            ? place.apply(page.getLast()).map(Moment::text)
+            : Optional.<String>empty();
+    list(ctx, page.stream().map(print).toList(), next);
+  }
+
   private String page(Context ctx, String cursor) {
     var query = new LinkedHashMap<String, String>();
     ctx.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));

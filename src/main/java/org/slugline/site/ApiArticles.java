@@ -3,7 +3,6 @@ package org.slugline.site;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.slugline.desk.Article;
 import org.slugline.desk.Articles;
 import org.slugline.desk.Author;
@@ -26,27 +25,13 @@ final class ApiArticles {
   }
 
   private void list(Context ctx) {
-    var start = answers.before(ctx, ApiPieces.Moment.START, ApiPieces.Moment::of);
-    if (start.isEmpty()) {
-      return;
-    }
-    var before = start.get();
-    answers
-        .limit(ctx)
-        .ifPresent(limit -> {
-          var list =
-              database.read(
-                  Articles.class,
-                  articles -> articles.before(before.at(), before.number(), limit + 1));
-          var page = list.size() > limit ? list.subList(0, limit) : list;
-          var next =
-              list.size() > limit
-                  ? page.getLast()
-                      .published()
-                      .map(at -> new ApiPieces.Moment(at, page.getLast().id()).text())
-                  : Optional.<String>empty();
-          answers.list(ctx, page.stream().map(this::article).toList(), next);
-        });
+    answers.dated(
+        ctx,
+        (before, limit) ->
+            database.read(
+                Articles.class, articles -> articles.before(before.at(), before.number(), limit)),
+        article -> article.published().map(at -> new Moment(at, article.id())),
+        this::article);
   }
 
   private Map<String, Object> article(Article article) {

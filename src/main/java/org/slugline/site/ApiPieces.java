@@ -1,7 +1,6 @@
 package org.slugline.site;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -127,25 +126,14 @@ final class ApiPieces {
   }
 
   private void corrections(Context ctx) {
-    var start = answers.before(ctx, Moment.START, Moment::of);
-    if (start.isEmpty()) {
-      return;
-    }
-    var before = start.get();
-    answers
-        .limit(ctx)
-        .ifPresent(limit -> {
-          var list =
-              database.read(
-                  Articles.class,
-                  articles -> articles.corrections(before.at(), before.number(), limit + 1));
-          var page = list.size() > limit ? list.subList(0, limit) : list;
-          var next =
-              list.size() > limit
-                  ? Optional.of(new Moment(page.getLast().at(), page.getLast().article()).text())
-                  : Optional.<String>empty();
-          answers.list(ctx, page.stream().map(this::correction).toList(), next);
-        });
+    answers.dated(
+        ctx,
+        (before, limit) ->
+            database.read(
+                Articles.class,
+                articles -> articles.corrections(before.at(), before.number(), limit)),
+        correction -> Optional.of(new Moment(correction.at(), correction.article())),
+        this::correction);
   }
 
   private Map<String, Object> correction(Correction correction) {
@@ -162,26 +150,5 @@ final class ApiPieces {
 
   private String absolute(String link) {
     return link.startsWith("/") ? paper.url(link) : link;
-  }
-
-  /** A place in a list by time and number, as {@code 1646324700000-7}. */
-  record Moment(Instant at, long number) {
-    /** Where a list begins. */
-    static final Moment START = new Moment(Articles.END, Long.MAX_VALUE);
-
-    static Optional<Moment> of(String text) {
-      if (!text.matches("-?\\d{1,15}-\\d{1,18}")) {
-        return Optional.empty();
-      }
-      var cut = text.lastIndexOf('-');
-      return Optional.of(
-          new Moment(
-              Instant.ofEpochMilli(Long.parseLong(text.substring(0, cut))),
-              Long.parseLong(text.substring(cut + 1))));
-    }
-
-    String text() {
-      return at.toEpochMilli() + "-" + number;
-    }
   }
 }

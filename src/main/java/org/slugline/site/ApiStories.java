@@ -37,26 +37,13 @@ final class ApiStories {
   }
 
   private void list(Context ctx) {
-    var start = answers.before(ctx, ApiPieces.Moment.START, ApiPieces.Moment::of);
-    if (start.isEmpty()) {
-      return;
-    }
-    var before = start.get();
-    answers
-        .limit(ctx)
-        .ifPresent(limit -> {
-          var list =
-              database.read(
-                  Stories.class,
-                  stories -> stories.moving(before.at(), before.number(), limit + 1));
-          var page = list.size() > limit ? list.subList(0, limit) : list;
-          var next =
-              list.size() > limit
-                  ? Optional.of(
-                      new ApiPieces.Moment(page.getLast().lastSeen(), page.getLast().id()).text())
-                  : Optional.<String>empty();
-          answers.list(ctx, page.stream().map(this::story).toList(), next);
-        });
+    answers.dated(
+        ctx,
+        (before, limit) ->
+            database.read(
+                Stories.class, stories -> stories.moving(before.at(), before.number(), limit)),
+        story -> Optional.of(new Moment(story.lastSeen(), story.id())),
+        this::story);
   }
 
   /** All of it on one page: whoever misses more than 200 stories needs no list. */
