@@ -45,7 +45,7 @@ final class SoundFile {
         case M4A -> file.boxes(0, channel.size(), 0);
         case FLAC -> file.flac();
         case WAV -> file.wav();
-        default -> {} // what Ogg says is woven into its checksums
+        default -> file.ogg();
       }
       return Optional.of(file.cuts);
     } catch (IllegalArgumentException _) {
@@ -160,6 +160,25 @@ final class SoundFile {
       }
       at = end + size % 2;
     }
+  }
+
+  /** Page by page, to the end: a stream may follow upon a stream, with comments of its own. */
+  private void ogg() throws IOException {
+    var pages = new OggFile();
+    for (var at = 0L; at < file.size(); ) {
+      if (!text(at, 4).equals("OggS")) {
+        throw new IllegalArgumentException("no page where one should begin");
+      }
+      var laces = read(at + 26, 1).get(0) & 0xFF;
+      var table = read(at + 27, laces);
+      var size = 27 + laces;
+      while (table.hasRemaining()) {
+        size += table.get() & 0xFF;
+      }
+      pages.page(at, read(at, size).array());
+      at += size;
+    }
+    cuts.addAll(pages.cuts());
   }
 
   private void leaveOut(long from, long to) {
