@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /** JPEG, ITU-T T.81 annex B: segments up to the end of the image; what follows it is dropped. */
 final class JpegFile {
@@ -38,9 +37,7 @@ final class JpegFile {
       out.writeBytes(orientation(turned));
     }
     out.writeBytes(body.toByteArray());
-    return turned >= 5
-        ? new Cleaning.Cleaned(height, width, words)
-        : new Cleaning.Cleaned(width, height, words);
+    return Turning.cleaned(turned, width, height, words);
   }
 
   private void segments(ByteArrayOutputStream body) {
@@ -111,7 +108,7 @@ final class JpegFile {
     }
     var text = ISO_8859_1.decode(data.duplicate().limit(Math.min(data.limit(), 64))).toString();
     if (code == 0xE1 && text.startsWith(EXIF)) {
-      turned = turn(data.slice(EXIF.length(), data.limit() - EXIF.length()));
+      turned = Turning.read(data.slice(EXIF.length(), data.limit() - EXIF.length()));
     } else if (code == 0xE1 && text.startsWith(XMP)) {
       var packet = data.slice(XMP.length(), data.limit() - XMP.length());
       words = words.or(PictureWords.ofXmp(UTF_8.decode(packet).toString()));
@@ -124,46 +121,14 @@ final class JpegFile {
         || (code == 0xEE && text.startsWith("Adobe"));
   }
 
-  /** Exif 2.32 §4.6.4, tag 0x0112: 1 to 8. */
-  private static int turn(ByteBuffer tiff) {
-    if (tiff.limit() < 14) {
-      return 1;
-    }
-    tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    var directory = tiff.getInt(4);
-    if (directory < 8 || directory > tiff.limit() - 2) {
-      return 1;
-    }
-    var entries = tiff.getShort(directory) & 0xFFFF;
-    for (var i = 0; i < entries; i++) {
-      var entry = directory + 2 + 12 * i;
-      if (entry + 12 > tiff.limit()) {
-        return 1;
-      }
-      if (tiff.getShort(entry) == 0x0112) {
-        var turn = tiff.getShort(entry + 8) & 0xFFFF;
-        return turn >= 1 && turn <= 8 ? turn : 1;
-      }
-    }
-    return 1;
-  }
-
   /** An Exif segment that says nothing but how to turn the picture. */
   private static byte[] orientation(int turn) {
-    return ByteBuffer.allocate(36)
+    var tiff = Turning.write(turn);
+    return ByteBuffer.allocate(4 + EXIF.length() + tiff.length)
         .putShort((short) 0xFFE1)
-        .putShort((short) 34)
+        .putShort((short) (2 + EXIF.length() + tiff.length))
         .put(EXIF.getBytes(ISO_8859_1))
-        .putShort((short) 0x4D4D)
-        .putShort((short) 42)
-        .putInt(8)
-        .putShort((short) 1)
-        .putShort((short) 0x0112)
-        .putShort((short) 3)
-        .putInt(1)
-        .putShort((short) turn)
-        .putShort((short) 0)
-        .putInt(0)
+        .put(tiff)
         .array();
   }
 

@@ -6,8 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Set;
+import java.util.zip.CRC32;
 
-/** PNG: chunks; only those that draw the picture are kept. */
+/** PNG: chunks; only those that draw the picture are kept, and of Exif how it is turned. */
 final class PngFile {
   private static final Set<String> KEPT =
       Set.of(
@@ -25,6 +26,8 @@ final class PngFile {
     var height = 0;
     var words = PictureWords.NONE;
     var type = "";
+    var turned = Turning.NONE;
+    var drawn = false;
     while (!type.equals("IEND")) {
       var start = in.position();
       var size = in.getInt();
@@ -36,12 +39,28 @@ final class PngFile {
       } else if (type.equals("iTXt")) {
         words = words.or(words(UTF_8.decode(data).toString()));
       }
+      if (type.equals("eXIf") && Turning.read(data) != Turning.NONE) {
+        turned = Turning.read(data);
+        out.writeBytes(chunk(type, Turning.write(turned)));
+      }
+      drawn |= type.equals("IDAT");
       if (KEPT.contains(type)) {
         out.write(bytes, start, size + 12);
       }
       in.position(start + size + 12);
     }
-    return new Cleaning.Cleaned(width, height, words);
+    if (!drawn) {
+      throw new IllegalArgumentException("no pixels");
+    }
+    return Turning.cleaned(turned, width, height, words);
+  }
+
+  private static byte[] chunk(String type, byte[] data) {
+    var chunk = ByteBuffer.allocate(data.length + 12).putInt(data.length);
+    chunk.put(type.getBytes(ISO_8859_1)).put(data);
+    var checksum = new CRC32();
+    checksum.update(chunk.array(), 4, data.length + 4);
+    return chunk.putInt((int) checksum.getValue()).array();
   }
 
   /** An uncompressed XMP packet; compressed ones are seldom and left unread. */

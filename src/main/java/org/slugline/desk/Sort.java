@@ -89,6 +89,11 @@ enum Sort {
     if (small.contains("<svg") || (small.startsWith("<?xml") && !small.contains("<html"))) {
       return "SVG can carry scripts";
     }
+    if (text.startsWith("ftyp", 4)
+        && text.length() > 12
+        && text.substring(8, 12).matches("hei[cxms]|he[iv]c|mif1|msf1")) {
+      return "few browsers show HEIC; save it as JPEG, PNG or WebP";
+    }
     return text.startsWith("ftyp", 4)
         ? "films are not kept here; give the film's address as `url`"
         : "it is neither a JPEG, PNG, WebP, GIF or AVIF picture nor a sound";

@@ -91,7 +91,8 @@ class MediaTest {
     var flags = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
     flags.put(0, (byte) 0x0C).putInt(4, 639).put(7, (byte) (479 & 0xFF)).put(8, (byte) (479 >> 8));
     body.writeBytes(riff("VP8X", flags.array()));
-    body.writeBytes(riff("VP8L", new byte[] {0x2f, 0, 0, 0, 0, 7}));
+    var pixels = ByteBuffer.allocate(6).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2f);
+    body.writeBytes(riff("VP8L", pixels.putInt(639 | 479 << 14).put((byte) 7).array()));
     body.writeBytes(riff("EXIF", "Nikon 48.2N!".getBytes(UTF_8)));
     body.writeBytes(riff("XMP ", XMP.getBytes(UTF_8)));
     var file = ByteBuffer.allocate(12 + body.size()).order(ByteOrder.LITTLE_ENDIAN);

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,44 @@ class MetadataTest {
         .hasSameSizeAs(wav)
         .doesNotContain("Telephone")
         .contains("JUNK", chunk("data", SOUND));
+  }
+
+  @Test
+  void aPngKeepsOfItsExifHowItIsTurned() throws Exception {
+    var size = text(ByteBuffer.allocate(8).putInt(3).putInt(2).array()) + "\b\2\0\0\0";
+    var file =
+        "\u0089PNG\r\n\u001A\n"
+            + part("IHDR", size)
+            + part("eXIf", tiff(6) + SECRET)
+            + part("tEXt", SECRET)
+            + part("iTXt", SECRET)
+            + part("IDAT", "pixels")
+            + part("IEND", "");
+    var fit = (Media.Fit) look(file);
+    assertThat(fit.asset().width()).as("as it is seen").hasValue(2);
+    assertThat(fit.asset().height()).hasValue(3);
+    assertThat(served(file, "png")).doesNotContain("Telephone").contains(part("eXIf", tiff(6)));
+    assertThat(served(file.replace(tiff(6), tiff(1)), "png")).doesNotContain("eXIf", "Telephone");
+    assertThat(look(file.replace("IDAT", "tEXt"))).as("no pixels").isInstanceOf(Media.Unfit.class);
+  }
+
+  @Test
+  void aWebpKeepsOfItsExifHowItIsTurnedAndHasOneSize() throws Exception {
+    var canvas = "\u000C\0\0\0\2\0\0\1\0\0"; // Exif and XMP; 3 by 2
+    var pixels = chunk("VP8L", "/\2\u0040\0\0pixels"); // 14 bits each, less one
+    var exif = chunk("EXIF", tiff(8) + SECRET) + chunk("XMP ", SECRET);
+    var chunks = chunk("VP8X", canvas) + pixels + exif;
+    var file = "RIFF" + text(little(chunks.length() + 4)) + "WEBP" + chunks;
+    var fit = (Media.Fit) look(file);
+    assertThat(fit.asset().width()).as("as it is seen").hasValue(2);
+    assertThat(fit.asset().height()).hasValue(3);
+    assertThat(served(file, "webp"))
+        .doesNotContain("Telephone", "XMP ")
+        .contains(pixels, chunk("EXIF", tiff(8)), chunk("VP8X", canvas.replace('\u000C', '\b')));
+    assertThat(served(file.replace(tiff(8), tiff(1)), "webp")).doesNotContain("EXIF", "Telephone");
+    assertThat(look(file.replace("/\2\u0040", "/\u00FF\u00FF")))
+        .as("a large picture in a small canvas")
+        .isInstanceOf(Media.Unfit.class);
   }
 
   @Test
@@ -189,6 +228,19 @@ class MetadataTest {
 
   private static String box(String type, String data) {
     return text(ByteBuffer.allocate(4).putInt(data.length() + 8).array()) + type + data;
+  }
+
+  /** A chunk of a PNG. */
+  private static String part(String type, String data) {
+    var checksum = new CRC32();
+    checksum.update(bytes(type + data));
+    var sum = ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array();
+    return text(ByteBuffer.allocate(4).putInt(data.length()).array()) + type + data + text(sum);
+  }
+
+  /** Exif that says how to turn the picture. */
+  private static String tiff(int turn) {
+    return "MM\0*\0\0\0\b\0\1\u0001\u0012\0\3\0\0\0\1\0" + (char) turn + "\0\0\0\0\0\0";
   }
 
   private static String block(int type, String data) {
