@@ -37,7 +37,10 @@ public final class Exchange implements AutoCloseable {
   private final Turnstile turnstile;
   private final Limits limits;
   private final Names names = new Names();
-  private final OkHttpClient direct;
+
+  /** Made when the first address is asked: most commands ask none. */
+  private Optional<OkHttpClient> direct = Optional.empty();
+
   private final Map<String, OkHttpClient> proxied = new ConcurrentHashMap<>();
   private final Set<Connection> used =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -46,20 +49,6 @@ public final class Exchange implements AutoCloseable {
     this.guard = guard;
     this.turnstile = turnstile;
     this.limits = limits;
-    direct =
-        new OkHttpClient.Builder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(true)
-            .connectTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .connectionPool(new ConnectionPool(32, 15, TimeUnit.SECONDS))
-            .proxy(Proxy.NO_PROXY)
-            .dns(names)
-            .socketFactory(new GuardedDialling(guard))
-            .addNetworkInterceptor(this::once)
-            .build();
   }
 
   /**
@@ -103,16 +92,38 @@ public final class Exchange implements AutoCloseable {
     return response.newBuilder().code(200).build();
   }
 
+  private synchronized OkHttpClient direct() {
+    var client = direct.orElseGet(this::client);
+    direct = Optional.of(client);
+    return client;
+  }
+
+  private OkHttpClient client() {
+    return new OkHttpClient.Builder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(true)
+        .connectTimeout(Duration.ZERO)
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .connectionPool(new ConnectionPool(32, 15, TimeUnit.SECONDS))
+        .proxy(Proxy.NO_PROXY)
+        .dns(names)
+        .socketFactory(new GuardedDialling(guard))
+        .addNetworkInterceptor(this::once)
+        .build();
+  }
+
   private OkHttpClient client(String proxy) {
     if (proxy.isEmpty()) {
-      return direct;
+      return direct();
     }
     return proxied.computeIfAbsent(
         proxy,
         _ -> {
           var at = HttpUrl.get(proxy);
           var address = new InetSocketAddress(at.host(), at.port());
-          return direct
+          return direct()
               .newBuilder()
               .socketFactory(javax.net.SocketFactory.getDefault())
               .proxy(new Proxy(Proxy.Type.HTTP, address))
@@ -143,9 +154,11 @@ public final class Exchange implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    direct.connectionPool().evictAll();
-    direct.dispatcher().executorService().shutdown();
+  public synchronized void close() {
+    direct.ifPresent(client -> {
+      client.connectionPool().evictAll();
+      client.dispatcher().executorService().shutdown();
+    });
   }
 
   /** What the network said to one request. */
