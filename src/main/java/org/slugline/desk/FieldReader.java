@@ -65,6 +65,12 @@ final class FieldReader {
       fault(field, named(field) + " must be text, not a list", "");
       return "";
     }
+    if (word.sort() == Field.Sort.NOTHING
+        && field.line() == 0
+        && field.pointer().matches(".*/\\d+")) {
+      fault(field, named(field) + " must be text", "Leave it out of the list");
+      return "";
+    }
     if (word.sort() == Field.Sort.NUMBER || word.sort() == Field.Sort.TRUTH) {
       fault(field, named(field) + " must be text", "Put it in quotes");
       return "";
