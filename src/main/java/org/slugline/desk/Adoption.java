@@ -14,7 +14,7 @@ final class Adoption {
   private Adoption() {}
 
   static Draft of(Draft draft, FieldReader fields) {
-    if (!draft.bodyType().equals("text/markdown")) {
+    if (!draft.bodyType().equals("text/markdown") || !draft.body().contains("![")) {
       return draft;
     }
     var images = new ArrayList<>(draft.images());

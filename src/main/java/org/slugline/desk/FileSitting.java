@@ -3,14 +3,22 @@ package org.slugline.desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Files filed in one transaction, each by itself: a refused one leaves nothing behind. */
 final class FileSitting {
   private final Sitting sitting;
   private final FilingTable table;
+
+  /** Digests of the batch that a file had before: mostly none, and nothing need be looked for. */
+  private final Set<String> known = new HashSet<>();
+
+  /** What became of files, to be written in one go. */
+  private final List<FilingTable.Entry> entries = new ArrayList<>();
 
   FileSitting(Sitting sitting) {
     this.sitting = sitting;
@@ -18,7 +26,18 @@ final class FileSitting {
   }
 
   List<FileOutcome> file(List<Prepared> batch) {
-    return batch.stream().map(this::file).toList();
+    var digests = Lists.of(batch.stream().map(Prepared::digest).toList());
+    known.addAll(table.known(digests.toString()));
+    var outcomes = batch.stream().map(this::file).toList();
+    write();
+    return outcomes;
+  }
+
+  private void write() {
+    if (!entries.isEmpty()) {
+      table.put(List.copyOf(entries));
+      entries.clear();
+    }
   }
 
   private FileOutcome file(Prepared prepared) {
@@ -36,6 +55,9 @@ final class FileSitting {
   private Filing filed(Prepared prepared) {
     var path = prepared.file().toString();
     var article = article(prepared);
+    if (article.isPresent()) {
+      write(); // a file of this batch may be it
+    }
     var clash =
         article.stream()
             .flatMap(known -> table.ofArticle(known.id()).stream())
@@ -65,7 +87,8 @@ final class FileSitting {
           if (!(filing instanceof Filing.Created)) {
             table.forgetOthers(stored.id(), path);
           }
-          table.put(path, prepared.digest(), prepared.beside(), stored.id());
+          entries.add(
+              new FilingTable.Entry(path, prepared.digest(), prepared.beside(), stored.id()));
         });
     return filing;
   }
@@ -91,9 +114,11 @@ final class FileSitting {
         .or(() -> byFile(prepared.known()))
         .or(() ->
             byFile(
-                table.byDigest(prepared.digest()).stream()
-                    .filter(filed -> !isThere(filed))
-                    .findFirst()));
+                known.contains(prepared.digest())
+                    ? table.byDigest(prepared.digest()).stream()
+                        .filter(filed -> !isThere(filed))
+                        .findFirst()
+                    : Optional.empty()));
   }
 
   private Optional<Article> byFile(Optional<FilingTable.Filed> filed) {

@@ -1,14 +1,22 @@
 package org.slugline.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import java.util.Set;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The {@code filing} table: files that became articles. */
-@RegisterConstructorMapper(FilingTable.Filed.class)
+@RegisterRowMapper(FilingTable.Reader.class)
 public interface FilingTable {
   /**
    * @param digest of the file's bytes; {@code ""} once it was pruned
@@ -20,6 +28,23 @@ public interface FilingTable {
       return new Filed(path, "", beside, article, slug, state);
     }
   }
+
+  /** By hand: a mapper that looks for a constructor does so anew for every statement. */
+  final class Reader implements RowMapper<Filed> {
+    @Override
+    public Filed map(ResultSet row, StatementContext context) throws SQLException {
+      return new Filed(
+          row.getString("path"),
+          row.getString("digest"),
+          row.getString("beside"),
+          row.getLong("article"),
+          row.getString("slug"),
+          State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  /** What became of a file, to be remembered. */
+  record Entry(String path, String digest, String beside, long article) {}
 
   @SqlQuery(
       """
@@ -54,18 +79,23 @@ public interface FilingTable {
       """)
   List<Filed> ofArticle(@Bind("article") long article);
 
-  @SqlUpdate(
+  /**
+   * Those of some digests that any file has.
+   *
+   * @param digests a JSON list
+   */
+  @SqlQuery(
+      "SELECT DISTINCT digest FROM filing WHERE digest IN (SELECT value FROM json_each(:digests))")
+  Set<String> known(@Bind("digests") String digests);
+
+  @SqlBatch(
       """
       INSERT INTO filing (path, digest, beside, article)
       VALUES (:path, :digest, :beside, :article)
       ON CONFLICT (path) DO UPDATE
          SET digest = excluded.digest, beside = excluded.beside, article = excluded.article
       """)
-  void put(
-      @Bind("path") String path,
-      @Bind("digest") String digest,
-      @Bind("beside") String beside,
-      @Bind("article") long article);
+  void put(@BindMethods List<Entry> entries);
 
   @SqlUpdate("DELETE FROM filing WHERE article = :article AND path <> :path")
   void forgetOthers(@Bind("article") long article, @Bind("path") String path);

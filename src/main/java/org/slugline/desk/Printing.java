@@ -51,23 +51,38 @@ final class Printing {
   }
 
   private SafeHtml print() {
-    var body = replace(ALONE, rendered(), this::standing);
-    body = replace(INLINE, body, this::inline);
-    body = Speakers.name(body).replace("\"" + BESIDE, "\"" + base + "/");
-    return Sanitizer.sanitize(leading() + body, base + "/articles/");
+    var rendered = rendered();
+    var body = called(rendered.markup());
+    var lead = leading();
+    var spoken = Speakers.name(body);
+    return lead.isEmpty() && spoken.equals(rendered.markup())
+        ? rendered.moved(BESIDE, base + "/") // nothing came to it: once is enough
+        : Sanitizer.sanitize(
+            lead + spoken.replace("\"" + BESIDE, "\"" + base + "/"), base + "/articles/");
   }
 
-  private String rendered() {
+  /** With what stands where the body calls it. */
+  private String called(String markup) {
+    var body = markup.contains("<img") || markup.contains("![") ? markup : "";
+    return body.isEmpty()
+        ? markup
+        : replace(INLINE, replace(ALONE, body, this::standing), this::inline);
+  }
+
+  private SafeHtml rendered() {
     return switch (draft.bodyType()) {
-      case "text/markdown" -> Markdown.toHtml(draft.body(), BESIDE).markup();
-      case "text/html" -> Sanitizer.sanitize(draft.body(), BESIDE).markup();
-      default ->
-          Pattern.compile("\\n\\s*\\n")
-              .splitAsStream(draft.body().strip())
-              .filter(paragraph -> !paragraph.isBlank())
-              .map(paragraph -> "<p>" + Sanitizer.escape(paragraph.strip()).markup() + "</p>")
-              .collect(Collectors.joining("\n"));
+      case "text/markdown" -> Markdown.toHtml(draft.body(), BESIDE);
+      case "text/html" -> Sanitizer.sanitize(draft.body(), BESIDE);
+      default -> Sanitizer.sanitize(paragraphs(), BESIDE);
     };
+  }
+
+  private String paragraphs() {
+    return Pattern.compile("\\n\\s*\\n")
+        .splitAsStream(draft.body().strip())
+        .filter(paragraph -> !paragraph.isBlank())
+        .map(paragraph -> "<p>" + Sanitizer.escape(paragraph.strip()).markup() + "</p>")
+        .collect(Collectors.joining("\n"));
   }
 
   private String leading() {

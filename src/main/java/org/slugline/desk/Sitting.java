@@ -31,6 +31,9 @@ final class Sitting {
   /** The number given last; 0 before the first is. */
   private long last;
 
+  /** Whether any article was erased, once somebody asked. */
+  private Optional<Boolean> erased = Optional.empty();
+
   Sitting(Handle handle, DeskSettings settings, String who, Instant now, List<Proof> proofs) {
     this.handle = handle;
     this.settings = settings;
@@ -106,7 +109,7 @@ final class Sitting {
   }
 
   private Filing create(Draft draft, String slug, Instant moment) {
-    if (!draft.id().isEmpty() && articles.erased(draft.id(), "").isPresent()) {
+    if (!draft.id().isEmpty() && anyErased() && articles.erased(draft.id(), "").isPresent()) {
       return refused("/id", "The article of this id was erased for good", "Give it another id");
     }
     return switch (galley.set(draft, slug, Optional.empty(), moment)) {
@@ -130,11 +133,20 @@ final class Sitting {
   private long number() {
     if (last == 0) {
       last = articles.largest();
-      if (articles.hasErased()) {
+      if (anyErased()) {
         last = Math.max(last, handle.attach(AuditTable.class).largestArticle());
       }
     }
     return ++last;
+  }
+
+  /** Looked up once: most newsrooms have erased nothing. */
+  private boolean anyErased() {
+    return erased.orElseGet(() -> {
+      var any = articles.hasErased();
+      erased = Optional.of(any);
+      return any;
+    });
   }
 
   Filing replace(String slug, Draft draft, OptionalInt expected) {
@@ -250,6 +262,7 @@ final class Sitting {
     }
     articles.delete(article.id());
     articles.keepErased(article.uri(), now, article.released());
+    erased = Optional.of(true);
     orphans.forEach(media::delete);
     chronicle.audit("erased", article, "");
     return Optional.of(orphans);
@@ -300,6 +313,9 @@ final class Sitting {
 
   /** The erased article that a file without a known one would be: by id, else day and slug. */
   Optional<Articles.Erased> erased(Draft draft) {
+    if (!anyErased()) {
+      return Optional.empty();
+    }
     if (!draft.id().isEmpty()) {
       return articles.erased(draft.id(), "");
     }

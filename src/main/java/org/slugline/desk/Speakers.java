@@ -16,6 +16,9 @@ final class Speakers {
    * @param markup that a sanitiser made, so that its tags are well formed
    */
   static String name(String markup) {
+    if (!markup.contains("<blockquote")) {
+      return markup;
+    }
     var edges = EDGE.matcher(markup);
     var out = new StringBuilder();
     var opened = new ArrayDeque<Integer>();
