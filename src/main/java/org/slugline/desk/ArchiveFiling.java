@@ -85,7 +85,7 @@ public final class ArchiveFiling {
   private void parts(ArchiveParts parts) throws IOException {
     var part = parts.next();
     var press = new WordPress(parts.head());
-    if (part.isEmpty()) {
+    if (part.isEmpty() && !parts.isCut()) {
       refuse("No entry was found in it", "Give a feed or an export of WordPress");
     }
     for (; part.isPresent(); part = parts.next()) {
@@ -93,6 +93,12 @@ public final class ArchiveFiling {
       if (post.isArticle()) {
         read(parts.document(part.get()), part.get(), press);
       }
+    }
+    if (parts.isCut()) {
+      flush();
+      refuse(
+          "The archive breaks off before its end; the entries before that were taken",
+          "Export or fetch it again, and import it once more: what is here stays as it is");
     }
   }
 

@@ -22,6 +22,7 @@ final class ArchiveParts {
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private byte[] before = new byte[0];
   private byte[] after = new byte[0];
+  private boolean cut;
 
   /**
    * @param in buffered
@@ -46,6 +47,7 @@ final class ArchiveParts {
     var first = before.length == 0;
     var skipped = first ? head : new ByteArrayOutputStream();
     if (!copy(skipped, opens, LONGEST)) {
+      cut |= !skipped.toString(ISO_8859_1).contains("</"); // neither feed nor channel ends
       return Optional.empty();
     }
     if (first) {
@@ -54,10 +56,16 @@ final class ArchiveParts {
     var part = new ByteArrayOutputStream();
     part.writeBytes(opens.getBytes(US_ASCII));
     if (!copy(part, closes, LONGEST)) {
+      cut = true;
       return Optional.empty();
     }
     part.writeBytes(closes.getBytes(US_ASCII));
     return Optional.of(part.toString(ISO_8859_1));
+  }
+
+  /** Whether it broke off before its end; known once {@link #next} gives nothing. */
+  boolean isCut() {
+    return cut;
   }
 
   /** An entry within its feed. */

@@ -39,23 +39,26 @@ final class WordPress {
 
   /**
    * @param status {@code publish}, {@code future}, {@code draft} …; {@code ""} in any other feed
+   * @param locked whether readers had to know a password
    * @param type {@code post}, {@code page}, {@code attachment} …; {@code ""} in any other feed
    */
-  record Post(String status, String type, String slug, String excerpt) {
+  record Post(String status, boolean locked, String type, String slug, String excerpt) {
     /** What its newsroom showed, means to show, or was still writing. */
     boolean isArticle() {
       return type.isEmpty()
           || (type.equals("post") && status.matches("publish|future|draft|pending"));
     }
 
+    /** What a password guarded must not become public by moving house. */
     boolean isDraft() {
-      return status.equals("draft") || status.equals("pending");
+      return locked || status.equals("draft") || status.equals("pending");
     }
   }
 
   static Post post(String item) {
     return new Post(
         field(item, "wp:status"),
+        !field(item, "wp:post_password").isEmpty(),
         field(item, "wp:post_type"),
         field(item, "wp:post_name"),
         field(item, "excerpt:encoded"));

@@ -62,6 +62,32 @@ class ArchiveTest {
   }
 
   @Test
+  void whatAPasswordGuardedStaysADraft() throws Exception {
+    var locked = "<wp:post_password><![CDATA[sesame]]></wp:post_password></item>";
+    var open = "<wp:post_password><![CDATA[]]></wp:post_password></item>";
+    read(
+        HEAD
+            + item(1, "publish", "post", "Secret.").replace("</item>", locked)
+            + item(2, "publish", "post", "Open.").replace("</item>", open)
+            + TAIL);
+    assertThat(room.article("bridge-1").state()).isEqualTo(State.DRAFT);
+    assertThat(room.article("bridge-2").state()).isEqualTo(State.RELEASED);
+  }
+
+  @Test
+  void anArchiveThatBreaksOffSaysSoAndGivesWhatIsWhole() throws Exception {
+    var one = item(1, "publish", "post", "One.");
+    for (var cut : List.of("<item><title>Half a", "<item><content:encoded><![CDATA[", "")) {
+      var outcomes = read(HEAD + one + cut);
+      assertThat(outcomes).as(cut).hasSize(2);
+      assertThat(outcomes.getFirst().slug()).isEqualTo("bridge-1");
+      assertThat(outcomes.getLast().result()).isEqualTo(FileOutcome.Result.REFUSED);
+      assertThat(outcomes.getLast().faults().getFirst().what()).contains("breaks off");
+    }
+    assertThat(read(HEAD + one + TAIL)).hasSize(1);
+  }
+
+  @Test
   void anExportOfWordPressKeepsIdsDatesAddressesAndNames() throws Exception {
     var outcomes =
         read(
