@@ -5,8 +5,9 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The {@code audit} table, to be read. */
+/** The {@code audit} table. */
 @RegisterConstructorMapper(AuditTable.Act.class)
 public interface AuditTable {
   /** One act; see {@link Audit#add}. */
@@ -15,6 +16,10 @@ public interface AuditTable {
   /** The newest first. */
   @SqlQuery("SELECT * FROM audit WHERE id < :before ORDER BY id DESC LIMIT :limit")
   List<Act> before(@Bind("before") long before, @Bind("limit") int limit);
+
+  /** Who did what to it stays; the words that came with it go. */
+  @SqlUpdate("UPDATE audit SET detail = '' WHERE what = :what AND detail <> ''")
+  void forgetWords(@Bind("what") String what);
 
   /** The largest number among the articles that it speaks of, erased ones too; 0 without any. */
   @SqlQuery(

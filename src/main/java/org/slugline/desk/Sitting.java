@@ -264,6 +264,7 @@ final class Sitting {
     articles.keepErased(article.uri(), now, article.released());
     erased = Optional.of(true);
     orphans.forEach(media::delete);
+    handle.attach(AuditTable.class).forgetWords("article:" + article.id()); // notes quote the piece
     chronicle.audit("erased", article, "");
     return Optional.of(orphans);
   }

@@ -57,7 +57,11 @@ class ErasureTest {
       Files.write(dir.resolve("grey.png"), PIXEL);
       var file = Files.writeString(dir.resolve("bridge.md"), article);
       slugline.publishes(file);
-      Files.writeString(file, article.replace("Borborygmus", "Sesquipedal"));
+      Files.writeString(
+          file,
+          article
+              .replace("Borborygmus", "Sesquipedal")
+              .replace("slug:", "revision: {kind: correction, note: Higgledy}\nslug:"));
       slugline.publishes(file);
       slugline.round();
 
@@ -69,7 +73,8 @@ class ErasureTest {
               "wimbledonk",
               "grimalkin",
               "borborygmus",
-              "sesquipedal");
+              "sesquipedal",
+              "higgledy");
       assertThat(words).allMatch(word -> !filesWith(word).isEmpty());
       var media = dir.resolve("data/media").toFile().listFiles();
       assertThat(media).hasSize(1);
