@@ -102,7 +102,7 @@ final class FileTelling {
 
   /** On one line, whatever the file is called. */
   private static String name(FileOutcome outcome) {
-    return outcome.file().toString().replace("\n", "\\x0a");
+    return outcome.file().toString().replace("\n", "\\x0a").replace("\t", "\\x09");
   }
 
   private static Map<String, Object> json(String word, FileOutcome outcome) {

@@ -246,11 +246,11 @@ class CommandLineTest {
 
   @Test
   void theNameOfAFileCannotWriteOnTheTerminal() throws IOException {
-    var file = dir.resolve("a\u001b[31m\nb.md");
+    var file = dir.resolve("a\u001b[31m\n\tb.md");
     Files.writeString(file, "# Bridge opens\n");
     var ended = new Line(dir).run("publish", file.toString());
     assertThat(ended.status()).isZero();
-    assertThat(ended.out()).contains("a\\x1b[31m\\x0ab.md").hasLineCount(1);
+    assertThat(ended.out()).contains("a\\x1b[31m\\x0a\\x09b.md").hasLineCount(1);
   }
 
   @Test
