@@ -74,7 +74,7 @@ final class FrontMatter {
           firstLine,
           "The front matter is not YAML: "
               + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""),
-          "");
+          "Write each value out, without & and *");
     }
   }
 

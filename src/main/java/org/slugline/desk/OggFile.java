@@ -31,7 +31,7 @@ final class OggFile {
   /** What is known of one of the streams that are woven together. */
   private static final class Stream {
     private final String first;
-    private final List<Part> comment = new ArrayList<>();
+    private final List<ByteBuffer> comment = new ArrayList<>();
     private int packet;
     private int size;
     private boolean over;
@@ -40,9 +40,6 @@ final class OggFile {
       this.first = first;
     }
   }
-
-  /** Some bytes of a packet, and the page where they lie. */
-  private record Part(byte[] page, int from, int length) {}
 
   /**
    * @param at where in the file it begins
@@ -70,19 +67,24 @@ final class OggFile {
         lace = page[i++] & 0xFF;
         length += lace;
       }
-      part(stream, at, new Part(page, from, length), lace < 255);
+      if (stream.packet > 0) {
+        changed.put(at, page);
+      }
+      part(stream, head.slice(from, length), lace < 255);
       from += length;
     }
   }
 
-  private void part(Stream stream, long at, Part part, boolean ends) {
+  /**
+   * @param part of a packet, in its page
+   */
+  private static void part(Stream stream, ByteBuffer part, boolean ends) {
     if (stream.packet > 0) {
       stream.comment.add(part);
-      stream.size += part.length();
+      stream.size += part.limit();
       if (stream.size > LARGEST_COMMENT) {
         throw new IllegalArgumentException("more comments than sound");
       }
-      changed.put(at, part.page());
     }
     if (ends) {
       if (stream.packet > 0) {
@@ -99,7 +101,7 @@ final class OggFile {
    */
   private static boolean blanked(Stream stream) {
     var packet = ByteBuffer.allocate(stream.size).order(ByteOrder.LITTLE_ENDIAN);
-    stream.comment.forEach(part -> packet.put(part.page(), part.from(), part.length()));
+    stream.comment.forEach(part -> packet.put(part.duplicate()));
     var over = true;
     if (stream.first.startsWith("\u0001vorbis")) {
       nameless(packet.array(), 7, 1);
@@ -112,11 +114,12 @@ final class OggFile {
       over = (packet.get(0) & 0x80) != 0;
       block(packet.array());
     }
-    var from = 0;
-    for (var part : stream.comment) {
-      System.arraycopy(packet.array(), from, part.page(), part.from(), part.length());
-      from += part.length();
-    }
+    packet.flip();
+    stream.comment.forEach(part -> {
+      while (part.hasRemaining()) {
+        part.put(packet.get());
+      }
+    });
     return over;
   }
 
@@ -139,7 +142,7 @@ final class OggFile {
     if (type == 4) {
       nameless(packet, 4, 0);
     } else if (type == 2 || type == 6) {
-      packet[0] = (byte) (packet[0] & 0x80 | 1);
+      packet[0] = (byte) ((packet[0] & 0x80) | 1);
       Arrays.fill(packet, 4, packet.length, (byte) 0);
     }
   }
@@ -164,7 +167,7 @@ final class OggFile {
   static int checksum(byte[] page) {
     var crc = 0;
     for (var one : page) {
-      crc = crc << 8 ^ CRC[crc >>> 24 ^ one & 0xFF];
+      crc = (crc << 8) ^ CRC[(crc >>> 24) ^ (one & 0xFF)];
     }
     return crc;
   }
@@ -174,7 +177,7 @@ final class OggFile {
     for (var i = 0; i < 256; i++) {
       var crc = i << 24;
       for (var bit = 0; bit < 8; bit++) {
-        crc = crc << 1 ^ (crc < 0 ? 0x04c11db7 : 0);
+        crc = (crc << 1) ^ (crc < 0 ? 0x04c11db7 : 0);
       }
       table[i] = crc;
     }

@@ -184,8 +184,8 @@ class OggTest {
     var crc = 0;
     for (var one : page) {
       for (var bit = 7; bit >= 0; bit--) {
-        var high = crc < 0 ^ (one >> bit & 1) == 1;
-        crc = crc << 1 ^ (high ? 0x04c11db7 : 0);
+        var high = (crc < 0) != (((one >> bit) & 1) == 1);
+        crc = (crc << 1) ^ (high ? 0x04c11db7 : 0);
       }
     }
     return crc;

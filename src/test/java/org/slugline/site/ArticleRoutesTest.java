@@ -190,7 +190,7 @@ class ArticleRoutesTest {
             "/api/articles",
             """
             {"headline": 7, "slug": "No Slug", "images": [{"url": "x"}, {"name": "missing.jpg", "alt": ""}],
-             "tags": [1], "published": "soon", "surprise/d": 1, "draft": "yes"}
+             "tags": [1, null, "Fine"], "published": "soon", "surprise/d": 1, "draft": "yes"}
             """);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
@@ -201,6 +201,7 @@ class ArticleRoutesTest {
             "/slug",
             "/images/0/url",
             "/tags/0",
+            "/tags/1",
             "/images/1/name",
             "/published",
             "/surprise~1d",
