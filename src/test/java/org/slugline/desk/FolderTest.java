@@ -143,6 +143,17 @@ class FolderTest {
   }
 
   @Test
+  void aFileThatMovesIsTheSameArticleThoughItsHeadlineHadChanged() throws Exception {
+    var file = room.write("a.md", "# Bridge opens\n\nIt opens.\n");
+    room.publish();
+    room.write("a.md", "# Bridge is open\n\nIt opens.\n");
+    room.publish();
+    Files.move(file, file.resolveSibling("b.md"));
+    assertThat(results(room.publish())).containsExactly(UNCHANGED);
+    assertThat(room.article("bridge-opens").headline()).isEqualTo("Bridge is open");
+  }
+
+  @Test
   void twoFilesOfOneAddressClashAndTheSecondIsToldOfTheFirst() {
     room.write("a.md", "---\nheadline: One\n---\nText.");
     room.write("b.md", "---\nheadline: One\n---\nOther.");
