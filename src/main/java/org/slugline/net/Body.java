@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -14,11 +16,27 @@ import java.util.zip.InflaterInputStream;
 final class Body {
   private static final int LAYERS = 3;
 
+  /** So long a body may come as slowly as it likes; after that it must have this much a second. */
+  private static final long SLOW_FOR = TimeUnit.SECONDS.toNanos(10);
+
+  private static final long LEAST = 256;
+
   private final int cap;
+  private final LongSupplier nanos;
+  private final long begun;
   private long wire;
 
   Body(int cap) {
+    this(cap, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock like {@link System#nanoTime}
+   */
+  Body(int cap, LongSupplier nanos) {
     this.cap = cap;
+    this.nanos = nanos;
+    begun = nanos.getAsLong();
   }
 
   /** Bytes that came so far, also when {@link #read} failed. */
@@ -101,6 +119,11 @@ final class Body {
       wire += n;
       if (wire > cap) {
         throw new TooLargeException("it is larger than " + cap + " bytes");
+      }
+      var took = nanos.getAsLong() - begun;
+      if (n > 0 && took > SLOW_FOR && wire < LEAST * TimeUnit.NANOSECONDS.toSeconds(took)) {
+        throw new TooSlowException(
+            "sent only " + wire + " bytes in " + TimeUnit.NANOSECONDS.toSeconds(took) + " s");
       }
     }
   }

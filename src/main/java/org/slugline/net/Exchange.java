@@ -52,7 +52,8 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * @param patience for the whole exchange; waiting for our turn at a host does not count
+   * @param patience for the whole exchange; waiting for our turn at a host does not count, but has
+   *     the same end
    */
   public Answer get(Ask ask, Duration patience) {
     var home = HttpUrl.parse(ask.url());
@@ -176,6 +177,7 @@ public final class Exchange implements AutoCloseable {
     private long spent;
     private long wire;
     private boolean permanent = true;
+    private boolean atHome = true;
     private final Set<String> visited = new HashSet<>();
 
     Journey(Ask ask, HttpUrl home, Duration patience) {
@@ -209,8 +211,11 @@ public final class Exchange implements AutoCloseable {
           return new Step.End(failed(Trouble.INTERNAL_ADDRESS, no.get()));
         }
       }
+      var host = WebAddress.host(url);
       try {
-        turnstile.enter(url.host());
+        if (!turnstile.enter(host, patience)) {
+          return new Step.End(failed(Trouble.TIMEOUT, "our turn at " + host + " did not come"));
+        }
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return new Step.End(failed(Trouble.TIMEOUT, "we were told to stop"));
@@ -222,7 +227,7 @@ public final class Exchange implements AutoCloseable {
         return new Step.End(failed(broken, url));
       } finally {
         spent += System.nanoTime() - begun;
-        turnstile.leave(url.host());
+        turnstile.leave(host);
       }
     }
 
@@ -232,7 +237,8 @@ public final class Exchange implements AutoCloseable {
       }
       var seen = new Seen();
       var told = ask.validators().of().equals(url.toString()) && !ask.validators().isEmpty();
-      var call = client(ask.proxy()).newCall(request(url, sameOrigin(url, home), told, seen));
+      atHome &= sameOrigin(url, home); // who sends us back could have chosen where to
+      var call = client(ask.proxy()).newCall(request(url, told, seen));
       call.timeout().timeout(patience - spent, TimeUnit.NANOSECONDS);
       var end = System.nanoTime() + patience - spent;
       try (var response = ScopedValue.where(Names.DEADLINE, end).call(call::execute)) {
@@ -255,7 +261,7 @@ public final class Exchange implements AutoCloseable {
       }
     }
 
-    private Request request(HttpUrl url, boolean atHome, boolean told, Seen seen) {
+    private Request request(HttpUrl url, boolean told, Seen seen) {
       var request = new Request.Builder().url(url).tag(Seen.class, seen);
       ask.headers().forEach(request::header);
       request.header("Accept-Encoding", "gzip");
@@ -331,6 +337,9 @@ public final class Exchange implements AutoCloseable {
       }
       if (broken instanceof TooLargeException) {
         return failed(Trouble.TOO_LARGE, said(broken));
+      }
+      if (broken instanceof TooSlowException) {
+        return failed(Trouble.TIMEOUT, host + " " + said(broken));
       }
       if (cause(broken, UnknownHostException.class).isPresent()) {
         return failed(Trouble.DNS, "the name " + host + " is not known");

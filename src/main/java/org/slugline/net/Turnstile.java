@@ -39,23 +39,32 @@ public final class Turnstile {
     }
   }
 
-  /** Waits for our turn; to be followed by {@link #leave}. */
-  void enter(String host) throws InterruptedException {
+  /**
+   * Waits for our turn, the spacing and so much longer; to be followed by {@link #leave} if it
+   * came.
+   *
+   * @param patience in nanoseconds
+   * @return whether it came
+   */
+  boolean enter(String host, long patience) throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      var end = System.nanoTime() + spacing + patience;
       var queue = hosts.computeIfAbsent(host, _ -> new Queue());
       while (true) {
-        var pause = queue.free - System.nanoTime();
+        var now = System.nanoTime();
+        var pause = queue.free - now;
         if (queue.inside < connections && pause <= 0) {
           queue.inside++;
-          queue.free = System.nanoTime() + spacing;
-          return;
+          queue.free = now + spacing;
+          return true;
         }
-        if (queue.inside < connections) {
-          moved.await(pause, TimeUnit.NANOSECONDS);
-        } else {
-          moved.await();
+        if (end - now <= 0) {
+          return false;
         }
+        moved.await(
+            queue.inside < connections ? Math.min(pause, end - now) : end - now,
+            TimeUnit.NANOSECONDS);
       }
     } finally {
       lock.unlock();

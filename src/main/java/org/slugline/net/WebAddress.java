@@ -52,7 +52,13 @@ public sealed interface WebAddress {
   /** The host of an address that was taken once; {@code ""} where there is none. */
   static String host(String url) {
     var parsed = HttpUrl.parse(url);
-    return parsed == null ? "" : parsed.host();
+    return parsed == null ? "" : host(parsed);
+  }
+
+  /** The dot that may end a name makes no other host of it. */
+  static String host(HttpUrl url) {
+    var name = url.host();
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   /** {@code feed:https://…} and {@code feed://…}. */

@@ -41,7 +41,7 @@ sealed interface Fetched {
    *
    * @param reason a word of {@code contract/cli.md}
    * @param asked what Retry-After says
-   * @param wholeHost whether the host as such has had enough of us: 429
+   * @param fullHost the host that as such has had enough of us, by a 429; else {@code ""}
    */
   record Failed(
       String reason,
@@ -49,7 +49,7 @@ sealed interface Fetched {
       OptionalInt status,
       Cadence.Fault fault,
       Optional<Duration> asked,
-      boolean wholeHost,
+      String fullHost,
       long bytes,
       Duration took)
       implements Fetched {}

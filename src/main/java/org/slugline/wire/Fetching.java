@@ -19,6 +19,7 @@ import org.slugline.net.Ask;
 import org.slugline.net.Exchange;
 import org.slugline.net.Trouble;
 import org.slugline.net.Validators;
+import org.slugline.net.WebAddress;
 
 /** Asks one outlet and understands its answer. Stores nothing. Thread-safe. */
 final class Fetching {
@@ -187,7 +188,7 @@ final class Fetching {
         OptionalInt.of(answer.status()),
         fault,
         Freshness.retryAfter(answer.header("retry-after"), now),
-        answer.status() == 429,
+        answer.status() == 429 ? WebAddress.host(answer.url()) : "",
         answer.wire(),
         answer.took());
   }
@@ -214,7 +215,7 @@ final class Fetching {
       Cadence.Fault fault,
       long bytes,
       Duration took) {
-    return new Fetched.Failed(reason, detail, status, fault, Optional.empty(), false, bytes, took);
+    return new Fetched.Failed(reason, detail, status, fault, Optional.empty(), "", bytes, took);
   }
 
   private static final Map<Integer, String> PHRASES =

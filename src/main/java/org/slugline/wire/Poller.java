@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
@@ -34,6 +36,8 @@ public final class Poller {
 
   /** Outlets of a host that wants to be left alone come back one after the other. */
   private static final Duration BETWEEN = Duration.ofSeconds(30);
+
+  private static final Duration HANDICAP = Duration.ofHours(1);
 
   private final Database database;
   private final Manners manners;
@@ -107,7 +111,25 @@ public final class Poller {
     }
   }
 
-  private record Done(Lane lane, boolean hostHadEnough) {}
+  /**
+   * @param full the host that had enough of us, else {@code ""}
+   */
+  private record Done(Lane lane, String full) {}
+
+  /**
+   * Where it is asked, and who answered last when that was another: the last one bears the load.
+   */
+  private static List<String> hosts(Outlet outlet) {
+    var own = WebAddress.host(outlet.url());
+    var answers = WebAddress.host(outlet.memory().validatorsOf());
+    return answers.isEmpty() || answers.equals(own) ? List.of(own) : List.of(own, answers);
+  }
+
+  /** Longest due first; one that kept us waiting last time lets the others go before it. */
+  private static Instant turn(Outlet outlet) {
+    var due = outlet.health().nextPoll();
+    return outlet.health().reason().equals("timeout") ? due.plus(HANDICAP) : due;
+  }
 
   private final class Round {
     private final PollRequest request;
@@ -116,6 +138,8 @@ public final class Poller {
     private final PriorityQueue<Lane> ready =
         new PriorityQueue<>(Comparator.comparingLong((Lane lane) -> lane.ready - begun));
     private final LinkedBlockingQueue<Done> done = new LinkedBlockingQueue<>();
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<Long, String> resting = new HashMap<>();
     private final List<Outlet> spared = new ArrayList<>();
     private final List<Long> ids = new ArrayList<>();
     private int running;
@@ -169,15 +193,16 @@ public final class Poller {
 
     /** Puts those off whose host asked to be left alone. */
     private List<Outlet> withoutResting(List<Outlet> claimed, Instant now) {
-      var resting =
-          new HashSet<>(database.read(Outlets.class, outlets -> outlets.restingHosts(now)));
-      if (resting.isEmpty()) {
+      var full = new HashSet<>(database.read(Outlets.class, outlets -> outlets.restingHosts(now)));
+      if (full.isEmpty()) {
         return claimed;
       }
       var byRest = new ArrayList<Outlet>();
       var free = new ArrayList<Outlet>();
       for (var outlet : claimed) {
-        (resting.contains(WebAddress.host(outlet.url())) ? byRest : free).add(outlet);
+        var host = hosts(outlet).stream().filter(full::contains).findFirst();
+        host.ifPresent(name -> resting.put(outlet.id(), name));
+        (host.isPresent() ? byRest : free).add(outlet);
       }
       putOff(byRest);
       return free;
@@ -191,18 +216,17 @@ public final class Poller {
         var outlets = handle.attach(Outlets.class);
         for (var i = 0; i < some.size(); i++) {
           var outlet = some.get(i);
-          outlets.putOff(
-              outlet.id(), WebAddress.host(outlet.url()), BETWEEN.multipliedBy(i + 1L).toMillis());
+          var host = resting.getOrDefault(outlet.id(), WebAddress.host(outlet.url()));
+          outlets.putOff(outlet.id(), host, BETWEEN.multipliedBy(i + 1L).toMillis());
         }
       });
     }
 
     private void line(List<Outlet> claimed) {
-      var lanes = new LinkedHashMap<String, Lane>();
       claimed.stream()
-          .sorted(Comparator.comparing((Outlet outlet) -> outlet.health().nextPoll()))
+          .sorted(Comparator.comparing(Poller::turn))
           .forEach(outlet ->
-              lanes.computeIfAbsent(WebAddress.host(outlet.url()), Lane::new).waiting.add(outlet));
+              lanes.computeIfAbsent(hosts(outlet).getLast(), Lane::new).waiting.add(outlet));
       lanes.values().forEach(this::queue);
     }
 
@@ -231,6 +255,24 @@ public final class Poller {
       }
     }
 
+    /** Whoever has to do with a host that had enough waits for another round. */
+    private void spare(String host) {
+      for (var lane : lanes.values()) {
+        lane.waiting.removeIf(outlet -> {
+          var concerned = hosts(outlet).contains(host);
+          if (concerned) {
+            resting.put(outlet.id(), host);
+            spared.add(outlet);
+          }
+          return concerned;
+        });
+        if (lane.queued && lane.waiting.isEmpty()) {
+          ready.remove(lane);
+          lane.queued = false;
+        }
+      }
+    }
+
     private void abandon(Lane lane) {
       lane.queued = false;
       lane.waiting.clear();
@@ -242,15 +284,15 @@ public final class Poller {
       lane.inside++;
       running++;
       workers.execute(() -> {
-        var enough = false;
+        var full = "";
         try {
           var fetched = contained(outlet);
           if (!(fetched instanceof Fetched.Left)) {
             clerk.settle(outlet, fetched);
           }
-          enough = fetched instanceof Fetched.Failed failed && failed.wholeHost();
+          full = fetched instanceof Fetched.Failed failed ? failed.fullHost() : "";
         } finally {
-          done.add(new Done(lane, enough));
+          done.add(new Done(lane, full));
         }
       });
       queue(lane);
@@ -289,9 +331,8 @@ public final class Poller {
         if (ended != null) {
           running--;
           ended.lane().inside--;
-          if (ended.hostHadEnough()) {
-            spared.addAll(ended.lane().waiting);
-            abandon(ended.lane());
+          if (!ended.full().isEmpty()) {
+            spare(ended.full());
           }
           if (over) {
             abandon(ended.lane());

@@ -20,7 +20,7 @@ final class Settling {
   /** A permanent redirect is believed when it has been there for so long. */
   static final Duration LEARNT_AFTER = Duration.ofDays(3);
 
-  private static final int LONGEST_VALIDATOR = 4000;
+  private static final int LONGEST_VALIDATOR = 16_000;
 
   private final Cadence cadence;
   private final String ourTitle;
@@ -211,10 +211,10 @@ final class Settling {
             row.now, failed.fault(), row.failures, failed.asked(), failed.detail(), seed(row));
     row.nextPoll = next.at();
     row.nextWhy = next.why();
-    var asked = failed.asked().isPresent() || failed.wholeHost();
+    var asked = failed.asked().isPresent() || !failed.fullHost().isEmpty();
     row.rest = asked ? next.at() : Instant.EPOCH;
-    if (failed.wholeHost()) {
-      handle.attach(Outlets.class).rest(WebAddress.host(row.outlet.url()), next.at());
+    if (!failed.fullHost().isEmpty()) {
+      handle.attach(Outlets.class).rest(failed.fullHost(), next.at());
     }
     return new Settled(
         "failed",

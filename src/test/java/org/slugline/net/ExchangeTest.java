@@ -1,6 +1,7 @@
 package org.slugline.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -225,6 +226,63 @@ class ExchangeTest {
           .allSatisfy(one -> assertThat(one.header("Authorization")).contains("Basic eDp5"));
       assertThat(other.asked().getFirst().headers()).doesNotContainKeys("authorization", "x-key");
     }
+  }
+
+  @Test
+  void whoSendsUsBackDoesNotGetWhatWasConfidedSpentForIt() {
+    try (var other = new LoopbackOutlet();
+        var both = exchange(Duration.ZERO, loop.address(), other.address())) {
+      other.then(LoopbackOutlet.redirect(302, loop.url("/delete-all")));
+      loop.at("/a", LoopbackOutlet.redirect(302, other.url()))
+          .at("/delete-all", 200, Map.of(), "x");
+      var ask =
+          new Ask(
+              loop.url("/a"), Map.of(), Map.of("Authorization", "Basic eDp5"), Validators.NONE, "");
+      received(both.get(ask, LONG));
+      assertThat(loop.asked("/a").getFirst().header("Authorization")).isPresent();
+      assertThat(loop.asked("/delete-all").getFirst().header("Authorization")).isEmpty();
+    }
+  }
+
+  @Test
+  void waitingForOurTurnAtAHostHasAnEnd() throws InterruptedException {
+    loop.at("/slow", LoopbackOutlet.hang()).at("/feed", 200, Map.of(), "x");
+    var other = Thread.ofVirtual().start(() -> exchange.get(plain(loop.url("/slow")), LONG));
+    while (loop.asked("/slow").isEmpty()) {
+      Thread.onSpinWait();
+    }
+    var answer = exchange.get(plain(loop.url()), Duration.ofMillis(100));
+    assertThat(((Answer.Failed) answer).detail()).contains("our turn");
+    assertThat(loop.asked("/feed")).isEmpty();
+    other.interrupt();
+    other.join();
+  }
+
+  @Test
+  void theDotThatMayEndANameMakesNoOtherHost() {
+    assertThat(WebAddress.host("https://News.example.:8443/feed")).isEqualTo("news.example");
+  }
+
+  @Test
+  void aBodyThatOnlyDripsIsGivenUpBeforeOurPatienceEnds() {
+    var clock = new java.util.concurrent.atomic.AtomicLong();
+    var drips =
+        new java.io.InputStream() {
+          @Override
+          public int read() {
+            clock.addAndGet(1_000_000_000L);
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            into[from] = (byte) read();
+            return 1;
+          }
+        };
+    var body = new Body(100_000, clock::get);
+    assertThatThrownBy(() -> body.read(drips, "")).isInstanceOf(TooSlowException.class);
+    assertThat(body.wire()).isBetween(10L, 12L);
   }
 
   @Test

@@ -129,6 +129,59 @@ class MannersJourneyTest {
   }
 
   @Test
+  void a429OfWhoAnswersSlowsAllThatEndThere() {
+    var away = loop.url("/away").replace("127.0.0.1", "localhost");
+    try (var both = new Newsroom(dir.resolve("both"), loop.address(), "localhost:" + loop.port())) {
+      loop.at("/a", redirect(302, away))
+          .at("/b", redirect(302, away))
+          .at("/c", 200, Map.of(), BRIDGE)
+          .at("/away", 200, Map.of(), BRIDGE)
+          .at("/away", 200, Map.of(), BRIDGE)
+          .at("/away", 429, Map.of("Retry-After", "7200"), "");
+      both.add(loop.url("/a"));
+      both.add(loop.url("/b"));
+      both.add(loop.url("/c"));
+      assertThat(both.round().failed()).isZero();
+      both.later(Duration.ofDays(2));
+      var report = both.round();
+      assertThat(report.failed()).isEqualTo(1);
+      assertThat(report.left()).as("the other one that ends there").isEqualTo(1);
+      assertThat(report.unchanged()).as("the one that does not").isEqualTo(1);
+      assertThat(loop.asked("/away")).hasSize(3);
+    }
+  }
+
+  @Test
+  void validatorsOfEightThousandLettersGoBackByteForByte() {
+    var tag = "\"" + "z".repeat(8000) + "\"";
+    loop.then(LoopbackOutlet.tagged(tag, BRIDGE));
+    var id = room.add(loop.url());
+    room.round();
+    room.untilDue(id);
+    room.round();
+    assertThat(loop.asked().getLast().header("If-None-Match")).contains(tag);
+  }
+
+  @Test
+  void whoKeptUsWaitingLetsTheOthersGoFirst() {
+    try (var one =
+        new Newsroom(
+            dir.resolve("one"),
+            m -> Newsroom.with(m, Duration.ofSeconds(1), m.hostSpacing(), m.allowInternal()),
+            loop.address())) {
+      loop.at("/slow", LoopbackOutlet.hang()).at("/well", 200, Map.of(), BRIDGE);
+      one.add(loop.url("/slow"));
+      one.add(loop.url("/well"));
+      one.round();
+      one.later(Duration.ofDays(2));
+      loop.at("/slow", 200, Map.of(), BRIDGE);
+      one.round();
+      assertThat(loop.asked().stream().skip(2).map(LoopbackOutlet.Asked::path))
+          .containsExactly("/well", "/slow");
+    }
+  }
+
+  @Test
   void aRestIsKeptAlsoWhenAnEditorAsksForThePoll() {
     loop.then(503, Map.of("Retry-After", "3600"), "").then(200, Map.of(), BRIDGE);
     var id = room.add(loop.url());
