@@ -161,6 +161,7 @@ public final class Slugline implements AutoCloseable {
             tokens,
             desk,
             subscriptions,
+            finder(),
             neighbours,
             config.story(),
             search,
@@ -174,7 +175,6 @@ public final class Slugline implements AutoCloseable {
             config.site(),
             newsroom,
             new Galley(printing),
-            finder(),
             () -> watch.map(FolderWatch::refused).orElse(List.of()));
     var site = new Site(config.site(), newsroom, newsDesk);
     return switch (site.start()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Finding;
 import org.slugline.wire.Outlet;
 
@@ -18,6 +19,37 @@ final class OutletTelling {
 
   OutletTelling(Root root) {
     this.root = root;
+  }
+
+  /** What was not taken, and why; a program reads it where it reads the rest. */
+  void refused(String typed, String why) {
+    root.terminal().fault(typed + " was refused: " + why);
+    if (root.json()) {
+      var object = new LinkedHashMap<String, Object>();
+      object.put("result", "refused");
+      object.put("url", typed);
+      object.put("error", why);
+      root.terminal().json(object);
+    }
+  }
+
+  /** What was found where a page was named. */
+  void found(String what, long id, Finder.Found.Feed feed) {
+    if (root.json()) {
+      var object = new LinkedHashMap<String, Object>();
+      object.put("result", what);
+      object.put("id", id);
+      object.put("url", feed.url());
+      object.put("title", feed.title());
+      object.put(
+          "others",
+          feed.others().stream()
+              .map(other -> Map.of("url", other.url(), "title", other.title()))
+              .toList());
+      root.terminal().json(object);
+      return;
+    }
+    root.terminal().line(what + " " + id + " " + feed.url());
   }
 
   /**

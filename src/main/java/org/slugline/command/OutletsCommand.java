@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class OutletsCommand implements Runnable {
   private final Root root;
   private final InputStream in;
   private final OutletTelling telling;
+  private final FeedChoice choice;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -44,6 +46,7 @@ final class OutletsCommand implements Runnable {
     this.root = root;
     this.in = in;
     telling = new OutletTelling(root);
+    choice = new FeedChoice(root, in);
   }
 
   @Override
@@ -77,24 +80,30 @@ final class OutletsCommand implements Runnable {
     var finder = slugline.finder();
     var status = Exit.OK;
     for (var one : wanted) {
+      var known = slugline.subscriptions().known(one.url());
+      if (known.isPresent()) {
+        status = Math.max(status, told(slugline.subscriptions().add(List.of(one))));
+        continue;
+      }
       switch (finder.find(one.url())) {
-        case Finder.Found.Feed(var url, var title) -> {
-          root.terminal().note("found " + (title.isEmpty() ? url : title + ", " + url));
-          status =
-              Math.max(
-                  status,
-                  told(
-                      slugline
-                          .subscriptions()
-                          .add(List.of(new Subscription(url, "", one.labels())))));
+        case Finder.Found.Feed feed -> {
+          var taken = choice.of(feed);
+          var wish = new Subscription(taken.url(), "", one.labels());
+          switch (slugline.subscriptions().add(List.of(wish)).getFirst()) {
+            case Subscribed.Added(_, var id, _) -> telling.found("added", id, taken);
+            case Subscribed.Known(_, var id, _) -> telling.found("known", id, taken);
+            case Subscribed.Refused(var typed, var why) -> {
+              telling.refused(typed, why);
+              status = Exit.REFUSED;
+            }
+          }
         }
-        case Finder.Found.Nothing(var why, var tried) -> {
-          root.terminal()
-              .fault(
-                  one.url()
-                      + ": no feed was found: "
-                      + why
-                      + (tried.isEmpty() ? "" : " Asked: " + String.join(", ", tried)));
+        case Finder.Found.Nothing(var why, var tried, _) -> {
+          telling.refused(
+              one.url(),
+              "no feed was found: "
+                  + why
+                  + (tried.isEmpty() ? "." : ". Asked: " + String.join(", ", tried)));
           status = Exit.REFUSED;
         }
       }
@@ -122,7 +131,7 @@ final class OutletsCommand implements Runnable {
         case Subscribed.Known(_, var id, var url) -> telling.act("known", id, url);
         case Subscribed.Refused(var typed, var why) -> {
           refused++;
-          root.terminal().fault(typed + " was refused: " + why);
+          telling.refused(typed, why);
         }
       }
     }
@@ -144,9 +153,8 @@ final class OutletsCommand implements Runnable {
         yield Exit.REFUSED;
       }
       case OutletReading.Legible(var list, var refused) -> {
-        refused.forEach(url ->
-            root.terminal()
-                .fault(url + " was refused: only http and https are read. Find its new address."));
+        refused.forEach(
+            url -> telling.refused(url, "only http and https are read. Find its new address."));
         var exit = root.with(slugline -> told(slugline.subscriptions().add(list)));
         yield exit == Exit.OK && !refused.isEmpty() ? Exit.REFUSED : exit;
       }
@@ -225,22 +233,20 @@ final class OutletsCommand implements Runnable {
   int set(
       @Parameters(paramLabel = "ID", index = "0") long id,
       @Parameters(paramLabel = "KEY=VALUE", index = "1..*", arity = "1..*") List<String> pairs) {
+    var settings = new LinkedHashMap<String, String>();
     for (var pair : pairs) {
       var is = pair.indexOf('=');
       if (is < 1) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "'" + pair + "' is not KEY=VALUE");
       }
-      var status =
-          act("set", id, outlets -> outlets.set(id, pair.substring(0, is), pair.substring(is + 1)));
-      if (status != Exit.OK) {
-        return status;
-      }
-      if (pair.startsWith("auth=")) {
-        missing(pair.substring(is + 1)).ifPresent(root.terminal()::note);
-      }
+      settings.put(pair.substring(0, is), pair.substring(is + 1));
     }
-    return Exit.OK;
+    var status = act("set", id, outlets -> outlets.set(id, settings));
+    if (status == Exit.OK) {
+      missing(settings.getOrDefault("auth", "")).ifPresent(root.terminal()::note);
+    }
+    return status;
   }
 
   /** Cron may have what this shell has not: so it is said, not refused. */

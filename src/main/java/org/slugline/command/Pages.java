@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.slugline.Configured;
 import org.slugline.Surroundings;
 import org.slugline.net.Answer;
-import org.slugline.net.Ask;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Manners;
 
-/** Documents at addresses, fetched under the same guard as feeds. */
+/** Documents at addresses, for commands that need no data directory. */
 final class Pages {
   private final Root root;
 
@@ -25,9 +25,8 @@ final class Pages {
             ? config.wire()
             : Manners.USUAL;
     try (var exchange = manners.exchange()) {
-      var headers =
-          Map.of("User-Agent", manners.agent(Surroundings.version(), "", ""), "Accept", "*/*");
-      return switch (exchange.get(Ask.plain(url, headers), manners.patience())) {
+      var agent = manners.agent(Surroundings.version(), "", "");
+      return switch (new Finder(manners, agent, exchange).page(url)) {
         case Answer.Received answer when answer.status() == 200 ->
             Optional.of(
                 new ParseCommand.Page(

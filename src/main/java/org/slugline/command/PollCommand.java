@@ -15,6 +15,7 @@ import org.slugline.wire.Outlet;
 import org.slugline.wire.Outlets;
 import org.slugline.wire.PollReport;
 import org.slugline.wire.PollRequest;
+import org.slugline.wire.Subscriptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,10 +63,11 @@ final class PollCommand implements Callable<Integer> {
             : slugline.database().read(Outlets.class, Outlets::all);
     Set<Long> only = new LinkedHashSet<>();
     for (var named : outlets) {
+      var url = Subscriptions.address(named).orElse(named);
       var match =
           known.stream()
               .filter(
-                  outlet -> named.equals(Long.toString(outlet.id())) || named.equals(outlet.url()))
+                  outlet -> named.equals(Long.toString(outlet.id())) || url.equals(outlet.url()))
               .findFirst();
       if (match.isEmpty()) {
         root.terminal().fault("no outlet is " + named + ". See slugline outlets list.");

@@ -11,10 +11,23 @@ final class Terminal {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean asks;
 
   Terminal(PrintStream out, PrintStream err) {
+    this(out, err, false);
+  }
+
+  /**
+   * @param asks whether somebody sits before it who can answer
+   */
+  Terminal(PrintStream out, PrintStream err, boolean asks) {
     this.out = out;
     this.err = err;
+    this.asks = asks;
+  }
+
+  boolean asks() {
+    return asks;
   }
 
   PrintStream out() {

@@ -3,12 +3,14 @@ package org.slugline.feed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -49,6 +51,21 @@ public final class Discovery {
           "(?:^|[/._?=&-])(?:feeds?|rss2?|atom|rdf|feed1|index\\.(?:xml|rdf|rss|atom))(?:[/._?=&-]|$)"
               + "|\\.(?:rss|atom|rdf)(?:$|[?])|feed\\.(?:xml|json)|feeds?\\.|rss\\.|format=(?:rss|feed|atom)");
 
+  /** What links to feeds are called, in any language: few translate these words. */
+  private static final Pattern SAYS_FEED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:rss|atom|json[ -]?feed|(?:web|news)[ -]?feed)(?![\\p{Alpha}])"
+              + "|^\\s*(?:feed|flux|syndication|フィード|订阅|訂閱|лента|피드|خلاصات|עדכונים)\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int LONGEST_LABEL = 60;
+
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "comment|komment|coment[aá]r|commenti|reacties|opmerking|комментар|коментар|yorum"
+              + "|评论|評論|コメント|댓글|تعليق|תגוב",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** Of readers and podcast players, which they lay over http. */
   private static final List<String> FEED_SCHEMES = List.of("feed:", "podcast:", "itpc:", "pcast:");
 
@@ -84,7 +101,12 @@ public final class Discovery {
    * @param title plain, as the page says; else {@code ""}
    * @param type as the page says; else {@code ""}
    */
-  public record Candidate(String url, String title, String type, Sign sign) {}
+  public record Candidate(String url, String title, String type, Sign sign) {
+    /** Of what readers write under a piece: seldom what somebody looks for. */
+    public boolean isOfComments() {
+      return COMMENTS.matcher(title + " " + url).find();
+    }
+  }
 
   private Discovery() {}
 
@@ -149,7 +171,7 @@ public final class Discovery {
       }
       if (speaks(type, relations, address, title)) {
         var candidate = new Candidate(address, title, type, Sign.DECLARED);
-        (isOfComments(candidate) ? comments : first).add(candidate);
+        (candidate.isOfComments() ? comments : first).add(candidate);
       }
     }
     first.addAll(comments);
@@ -168,11 +190,6 @@ public final class Discovery {
         || (isFeedish(address, title)
             && !address.contains("oembed")
             && !address.contains("wp-json"));
-  }
-
-  private static boolean isOfComments(Candidate candidate) {
-    var said = (candidate.title() + " " + candidate.url()).toLowerCase(Locale.ROOT);
-    return said.contains("comment") || said.contains("kommentar") || said.contains("commentaire");
   }
 
   private static List<Candidate> linked(Document document, String base) {
@@ -199,13 +216,20 @@ public final class Discovery {
       }
     }
     sure.addAll(likely);
+    sure.sort(Comparator.comparing(Candidate::isOfComments));
     return sure;
   }
 
   private static String label(Element link) {
-    var text = link.text();
-    var image = text.isBlank() ? link.selectFirst("img[alt]") : null;
-    return image == null ? text.isBlank() ? link.attr("title") : text : image.attr("alt");
+    var image = link.selectFirst("img[alt], svg[aria-label]");
+    return Stream.of(
+            link.text(),
+            image == null ? "" : image.attr("alt") + image.attr("aria-label"),
+            link.attr("aria-label"),
+            link.attr("title"))
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isFeedish(String address, String text) {
@@ -215,13 +239,9 @@ public final class Discovery {
       return !path.contains("feedback") && !path.endsWith(".html") && !path.endsWith(".png");
     }
     var host = address.substring(address.indexOf("://") + 3).toLowerCase(Locale.ROOT);
-    var said = text.strip().toLowerCase(Locale.ROOT);
     return host.startsWith("feeds.")
         || host.startsWith("rss.")
-        || said.equals("rss")
-        || said.equals("atom")
-        || said.equals("rss feed")
-        || said.equals("rss-feed");
+        || (text.length() <= LONGEST_LABEL && SAYS_FEED.matcher(text).find());
   }
 
   private static String feedScheme(String address) {

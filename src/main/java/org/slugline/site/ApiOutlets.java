@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slugline.access.Scope;
 import org.slugline.store.Database;
+import org.slugline.wire.Doctor;
+import org.slugline.wire.Finder;
+import org.slugline.wire.Finding;
 import org.slugline.wire.Outlet;
 import org.slugline.wire.Outlets;
 import org.slugline.wire.Subscribed;
@@ -25,12 +29,19 @@ final class ApiOutlets {
   private final ApiAnswers answers;
   private final Database database;
   private final Subscriptions subscriptions;
+  private final Finder finder;
+  private final Doctor doctor;
   private final Doorkeeper door;
 
-  ApiOutlets(Paper paper, Database database, Subscriptions subscriptions, Doorkeeper door) {
+  /** Sites that are asked at once: strangers' slowness must not hold all threads. */
+  private final Semaphore asking = new Semaphore(4);
+
+  ApiOutlets(Paper paper, Newsroom newsroom, Doorkeeper door) {
     this.paper = paper;
-    this.database = database;
-    this.subscriptions = subscriptions;
+    database = newsroom.database();
+    subscriptions = newsroom.subscriptions();
+    finder = newsroom.finder();
+    doctor = new Doctor(database, newsroom.clock());
     this.door = door;
     answers = new ApiAnswers(paper);
   }
@@ -95,8 +106,23 @@ final class ApiOutlets {
           ApiAnswers.put(object, "next_poll", health.nextPoll());
           ApiAnswers.put(object, "next_why", health.nextWhy());
           ApiAnswers.put(object, "moved_to", outlet.memory().movedTo());
+          doctor.examine(outlet.id()).ifPresent(finding -> told(object, finding));
           answers.closed(ctx, 200, object);
         });
+  }
+
+  private static void told(Map<String, Object> object, Finding finding) {
+    object.put("ill", finding.ill());
+    ApiAnswers.put(object, "what", finding.what());
+    ApiAnswers.put(object, "since", finding.since());
+    ApiAnswers.put(object, "advice", finding.advice());
+    object.put("notes", finding.notes());
+    ApiAnswers.put(object, "pace", finding.pace());
+    object.put("polls", finding.polls());
+    object.put("not_modified", finding.spared());
+    object.put("idle", finding.idle());
+    object.put("wasted", finding.wasted());
+    object.put("bytes", finding.bytes());
   }
 
   private Optional<Outlet> named(Context ctx) {
@@ -116,21 +142,77 @@ final class ApiOutlets {
       return;
     }
     var faults = new ArrayList<Problem.Fault>();
-    var body = object(ctx, List.of("url", "title", "labels"), faults);
+    var body = object(ctx, List.of("url", "title", "labels", "discover"), faults);
     var url = body.map(node -> text(node, "url", faults)).orElse("");
     if (url.isEmpty() && faults.stream().noneMatch(ApiOutlets::isOfAddress)) {
       faults.add(new Problem.Fault("/url", "The address of the feed is missing."));
     }
     var title = body.map(node -> text(node, "title", faults)).orElse("");
     var labels = body.map(node -> labels(node, faults)).orElse(List.of());
+    var discover = body.map(node -> node.get("discover")).filter(node -> !node.isNull());
+    if (discover.isPresent() && !discover.get().isBoolean()) {
+      faults.add(new Problem.Fault("/discover", "Must be true or false."));
+    }
     if (!faults.isEmpty()) {
       Problem.invalid(faults).answer(ctx);
       return;
     }
-    var outcome = subscriptions.add(List.of(new Subscription(url, title, labels))).getFirst();
-    switch (outcome) {
-      case Subscribed.Added(_, var id, _) -> told(ctx, 201, id);
-      case Subscribed.Known(_, var id, _) -> told(ctx, 200, id);
+    var wanted = new Subscription(url, title, labels);
+    if (discover.map(JsonNode::asBoolean).orElse(true) && subscriptions.known(url).isEmpty()) {
+      discovered(ctx, wanted);
+    } else {
+      store(ctx, wanted, Map.of());
+    }
+  }
+
+  private void discovered(Context ctx, Subscription wanted) {
+    if (!asking.tryAcquire()) {
+      Problem.of(
+              Trouble.UNAVAILABLE,
+              "Several sites are being asked for their feeds. Try again in a few seconds, or send"
+                  + " \"discover\": false.")
+          .with("Retry-After", "5")
+          .answer(ctx);
+      return;
+    }
+    Finder.Found found;
+    try {
+      found = finder.find(wanted.url());
+    } finally {
+      asking.release();
+    }
+    switch (found) {
+      case Finder.Found.Feed feed when feed.sure() -> {
+        var more = new LinkedHashMap<String, Object>();
+        if (!feed.others().isEmpty()) {
+          more.put("others", feed.others().stream().map(ApiOutlets::candidate).toList());
+        }
+        store(ctx, new Subscription(feed.url(), wanted.title(), wanted.labels()), more);
+      }
+      case Finder.Found.Feed feed -> {
+        var candidates = new ArrayList<Map<String, String>>();
+        candidates.add(candidate(new Finder.Other(feed.url(), feed.title())));
+        feed.others().forEach(other -> candidates.add(candidate(other)));
+        Problem.severalFeeds(candidates).answer(ctx);
+      }
+      case Finder.Found.Nothing(var why, _, var answered) -> {
+        if (answered) {
+          Problem.invalid(List.of(new Problem.Fault("/url", why))).answer(ctx);
+        } else { // it may be there tomorrow: the poll will tell
+          store(ctx, wanted, Map.of("unchecked", why));
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> candidate(Finder.Other feed) {
+    return Map.of("url", feed.url(), "title", feed.title());
+  }
+
+  private void store(Context ctx, Subscription wanted, Map<String, Object> more) {
+    switch (subscriptions.add(List.of(wanted)).getFirst()) {
+      case Subscribed.Added(_, var id, _) -> told(ctx, 201, id, more);
+      case Subscribed.Known(_, var id, _) -> told(ctx, 200, id, more);
       case Subscribed.Refused(_, var why) ->
           Problem.invalid(List.of(new Problem.Fault("/url", why))).answer(ctx);
     }
@@ -141,10 +223,11 @@ final class ApiOutlets {
     return fault.pointer().isEmpty() || fault.pointer().equals("/url");
   }
 
-  private void told(Context ctx, int status, long id) {
+  private void told(Context ctx, int status, long id, Map<String, Object> more) {
     ctx.header("Location", paper.url("/outlets/" + id));
-    var outlet = database.read(Outlets.class, outlets -> outlets.byId(id)).orElseThrow();
-    answers.closed(ctx, status, outlet(outlet));
+    var object = outlet(database.read(Outlets.class, outlets -> outlets.byId(id)).orElseThrow());
+    object.putAll(more);
+    answers.closed(ctx, status, object);
   }
 
   private void change(Context ctx) {
@@ -176,7 +259,7 @@ final class ApiOutlets {
           var _ =
               node.get("paused").asBoolean() ? subscriptions.pause(id) : subscriptions.resume(id);
         }
-        told(ctx, 200, id);
+        told(ctx, 200, id, Map.of());
         return;
       }
     }

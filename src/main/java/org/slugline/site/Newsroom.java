@@ -10,12 +10,14 @@ import org.slugline.search.Search;
 import org.slugline.store.Database;
 import org.slugline.story.Grouping;
 import org.slugline.story.Neighbours;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Manners;
 import org.slugline.wire.Subscriptions;
 
 /**
  * The rooms that the site prints from and acts in.
  *
+ * @param finder asks sites for their feeds
  * @param agent who our poller says it is
  * @param clock of what editors do
  */
@@ -26,6 +28,7 @@ public record Newsroom(
     Tokens tokens,
     Desk desk,
     Subscriptions subscriptions,
+    Finder finder,
     Neighbours neighbours,
     Grouping grouping,
     Search search,

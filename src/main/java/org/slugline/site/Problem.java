@@ -11,20 +11,26 @@ import java.util.Map;
  *
  * @param detail for the reader: what to do about it; never the text of an exception
  * @param errors one for each fault of what was sent, pointer by RFC 6901
+ * @param more members of the JSON document that this kind of error has, after all others
  * @param headers that this answer needs, such as {@code Location} or {@code Allow}
  */
 public record Problem(
-    Trouble trouble, String detail, List<Fault> errors, Map<String, String> headers) {
+    Trouble trouble,
+    String detail,
+    List<Fault> errors,
+    Map<String, String> headers,
+    Map<String, Object> more) {
   /** One fault of a document. */
   public record Fault(String pointer, String detail) {}
 
   public Problem {
     errors = List.copyOf(errors);
     headers = Map.copyOf(headers);
+    more = Map.copyOf(more);
   }
 
   public static Problem of(Trouble trouble, String detail) {
-    return new Problem(trouble, detail, List.of(), Map.of());
+    return new Problem(trouble, detail, List.of(), Map.of(), Map.of());
   }
 
   public static Problem notFound(String detail) {
@@ -35,14 +41,26 @@ public record Problem(
     return of(Trouble.NOT_BUILT, "");
   }
 
+  /**
+   * @param candidates each an address and the title that the page gives it
+   */
+  static Problem severalFeeds(List<Map<String, String>> candidates) {
+    return new Problem(
+        Trouble.SEVERAL_FEEDS,
+        "The page names several feeds. Send the address of the one that is meant.",
+        List.of(),
+        Map.of(),
+        Map.of("candidates", candidates));
+  }
+
   static Problem invalid(List<Fault> errors) {
-    return new Problem(Trouble.INVALID, "", errors, Map.of());
+    return new Problem(Trouble.INVALID, "", errors, Map.of(), Map.of());
   }
 
   public Problem with(String header, String value) {
-    var more = new LinkedHashMap<>(headers);
-    more.put(header, value);
-    return new Problem(trouble, detail, errors, more);
+    var all = new LinkedHashMap<>(headers);
+    all.put(header, value);
+    return new Problem(trouble, detail, errors, all, more);
   }
 
   public void answer(Context ctx) {
@@ -64,6 +82,7 @@ public record Problem(
           fault -> list.add(Map.of("pointer", fault.pointer(), "detail", fault.detail())));
       members.put("errors", list);
     }
+    members.putAll(more);
     return members;
   }
 }

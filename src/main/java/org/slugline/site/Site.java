@@ -132,7 +132,7 @@ public final class Site implements AutoCloseable {
     new ApiArticles(paper, newsroom.database()).addTo(paths);
     new ApiPieces(paper, newsroom.database(), newsroom.search()).addTo(paths);
     new ApiStories(paper, newsroom.database(), missing, door).addTo(paths);
-    new ApiOutlets(paper, newsroom.database(), newsroom.subscriptions(), door).addTo(paths);
+    new ApiOutlets(paper, newsroom, door).addTo(paths);
     new ApiRelated(paper, newsroom.neighbours(), newsroom.editions()).addTo(paths);
   }
 

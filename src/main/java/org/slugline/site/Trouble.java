@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum Trouble {
   BAD_REQUEST(400),
   INVALID(422),
+  SEVERAL_FEEDS(422),
   UNAUTHORIZED(401),
   FORBIDDEN(403),
   NOT_FOUND(404),

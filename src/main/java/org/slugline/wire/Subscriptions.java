@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,15 @@ public final class Subscriptions {
     return WebAddress.of(typed) instanceof WebAddress.Good good
         ? Optional.of(good.url())
         : Optional.empty();
+  }
+
+  /** The outlet of an address as somebody typed it, if it is read already. */
+  public Optional<Outlet> known(String typed) {
+    return address(typed)
+        .flatMap(url ->
+            database.read(
+                Outlets.class,
+                outlets -> outlets.byUrl(url).filter(outlet -> outlets.isShown(outlet.id()))));
   }
 
   /** Stores addresses, all in one transaction; one outcome for each, in order. */
@@ -172,17 +182,35 @@ public final class Subscriptions {
    * @param value {@code ""} takes the setting away
    */
   public Act set(long id, String key, String value) {
-    if (key.equals("title")) {
-      return rename(id, value);
-    }
-    var fault = Settings.fault(key, value);
-    if (fault.isPresent()) {
-      return new Act.Refused(fault.get() + ".");
+    return set(id, Map.of(key, value));
+  }
+
+  /** The same for several keys: all of them, or none where one cannot be. */
+  public Act set(long id, Map<String, String> pairs) {
+    for (var pair : pairs.entrySet()) {
+      var fault =
+          pair.getKey().equals("title")
+              ? Optional.<String>empty()
+              : Settings.fault(pair.getKey(), pair.getValue());
+      if (fault.isPresent()) {
+        return new Act.Refused(fault.get() + ".");
+      }
     }
     return act(
         id,
-        (outlets, outlet) ->
-            done(outlets.set(id, Settings.parse(outlet.settings()).with(key, value).lines())));
+        (outlets, outlet) -> {
+          var changed = 0;
+          var settings = Settings.parse(outlet.settings());
+          for (var pair : pairs.entrySet()) {
+            if (pair.getKey().equals("title")) {
+              changed +=
+                  outlets.rename(id, PlainWords.cut(PlainWords.folded(pair.getValue()), 200));
+            } else {
+              settings = settings.with(pair.getKey(), pair.getValue());
+            }
+          }
+          return done(changed + outlets.set(id, settings.lines()));
+        });
   }
 
   /**

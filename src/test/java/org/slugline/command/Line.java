@@ -17,6 +17,7 @@ final class Line {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
+  private boolean asks;
 
   Line(Path home) {
     this.home = home;
@@ -35,6 +36,13 @@ final class Line {
     return this;
   }
 
+  /** Somebody sits before it, who types this. */
+  Line typed(String text) {
+    input = text;
+    asks = true;
+    return this;
+  }
+
   Ended run(String... words) {
     return run(new Signals(), words);
   }
@@ -48,7 +56,7 @@ final class Line {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var terminal =
-        new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), asks);
     var status =
         Main.run(
             new Surroundings(environment, home, InstantSource.system()),

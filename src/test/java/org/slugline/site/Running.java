@@ -34,6 +34,7 @@ import org.slugline.store.StoreSettings;
 import org.slugline.story.Grouper;
 import org.slugline.story.Grouping;
 import org.slugline.story.Neighbours;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Manners;
 import org.slugline.wire.PollRequest;
 import org.slugline.wire.Poller;
@@ -99,6 +100,7 @@ final class Running implements AutoCloseable, InstantSource {
                 new Tokens(database, this, Optional.of(TOKEN)),
                 desk,
                 new Subscriptions(database, this),
+                new Finder(Manners.USUAL, "test", Manners.USUAL.exchange()),
                 new Neighbours(database, grouper, this),
                 Grouping.DEFAULT,
                 search,

@@ -34,6 +34,7 @@ import org.slugline.store.StoreSettings;
 import org.slugline.story.Grouper;
 import org.slugline.story.Grouping;
 import org.slugline.story.Neighbours;
+import org.slugline.wire.Finder;
 import org.slugline.wire.Manners;
 import org.slugline.wire.Subscriptions;
 import tools.jackson.databind.json.JsonMapper;
@@ -267,6 +268,7 @@ class SiteTest {
             database,
             new DeskSettings(masthead.base(), masthead.zone(), masthead.language(), "Us")),
         new Subscriptions(database, InstantSource.system()),
+        new Finder(Manners.USUAL, "test", Manners.USUAL.exchange()),
         new Neighbours(database, new Grouper(database, Grouping.DEFAULT), InstantSource.system()),
         Grouping.DEFAULT,
         new Search(database, masthead.zone()),

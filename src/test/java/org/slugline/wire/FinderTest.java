@@ -3,6 +3,7 @@ package org.slugline.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,7 @@ class FinderTest {
               "<html><head><link rel=alternate type=\"application/rss+xml\""
                   + " href=\"/news.xml\"></head></html>")
           .at("/news.xml", 200, Map.of(), Documents.rss("Bridge opens"));
-      var found = finder(room).find(loop.url("/"));
-      assertThat(found).isEqualTo(new Finder.Found.Feed(loop.url("/news.xml"), "The Harbour Post"));
+      assertThat(finder(room).find(loop.url("/"))).isEqualTo(feed(loop.url("/news.xml")));
       assertThat(loop.asked()).hasSize(2);
     }
   }
@@ -68,8 +68,7 @@ class FinderTest {
       loop.at("/", 200, Map.of("Content-Type", "text/html"), page)
           .at("/dead.xml", 404, Map.of(), "")
           .at("/deep/news", 200, Map.of(), Documents.rss("Bridge opens"));
-      assertThat(finder(room).find(loop.url("/")))
-          .isEqualTo(new Finder.Found.Feed(loop.url("/deep/news"), "The Harbour Post"));
+      assertThat(finder(room).find(loop.url("/"))).isEqualTo(feed(loop.url("/deep/news")));
       assertThat(finder(room).offers(loop.url("/"))).isInstanceOf(Finder.Offers.Some.class);
     }
   }
@@ -83,8 +82,7 @@ class FinderTest {
           .at("/feed", 404, Map.of(), "")
           .at("/rss", 404, Map.of(), "")
           .at("/feed.xml", 200, Map.of(), Documents.rss("Bridge opens"));
-      assertThat(finder(room).find(loop.url("/")))
-          .isEqualTo(new Finder.Found.Feed(loop.url("/feed.xml"), "The Harbour Post"));
+      assertThat(finder(room).find(loop.url("/"))).isEqualTo(feed(loop.url("/feed.xml")));
     }
   }
 
@@ -96,6 +94,117 @@ class FinderTest {
       assertThat(finder(room).offers(loop.url())).isInstanceOf(Finder.Offers.Some.class);
       assertThat(loop.asked()).hasSize(1);
     }
+  }
+
+  @Test
+  void severalFeedsOfAPageAreNamedAndDoubtIsSaid() {
+    assertThat(named("News", "Sport").sure()).isFalse();
+    assertThat(named("News", "Sport").others())
+        .extracting(Finder.Other::title)
+        .containsExactly("Sport");
+  }
+
+  @Test
+  void oneFeedInTwoFormatsOrThatOfCommentsIsNoDoubt() {
+    assertThat(named("News (RSS)", "News (Atom 1.0)").sure()).isTrue();
+    assertThat(named("Paper » Feed", "Paper » Comments Feed").sure()).isTrue();
+    assertThat(named("", "").url()).endsWith("/0");
+    var late = named("Paper » Kommentar-Feed", "Paper » Feed");
+    assertThat(late.url()).endsWith("/1");
+    assertThat(late.others()).hasSize(1);
+  }
+
+  /** What is found on a page that names feeds with these titles. */
+  private Finder.Found.Feed named(String... titles) {
+    try (var loop = new LoopbackOutlet();
+        var room = new Newsroom(dir.resolve(titles[0] + titles[1]), loop.address())) {
+      var page = new StringBuilder();
+      for (var i = 0; i < titles.length; i++) {
+        page.append("<link rel=alternate type=application/rss+xml href=/")
+            .append(i)
+            .append(" title=\"")
+            .append(titles[i])
+            .append("\">");
+        loop.at("/" + i, 200, Map.of(), Documents.rss("Bridge opens"));
+      }
+      loop.at("/", 200, Map.of("Content-Type", "text/html; charset=utf-8"), page.toString());
+      var found = (Finder.Found.Feed) finder(room).find(loop.url("/"));
+      assertThat(loop.asked()).hasSize(2);
+      return found;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Flux RSS",
+        "RSS-Kanal",
+        "Fuentes RSS",
+        "RSS フィード",
+        "RSS лента",
+        "订阅",
+        "Web feed",
+        "Feed"
+      })
+  void whatALinkIsCalledTellsInManyLanguages(String label) {
+    try (var loop = new LoopbackOutlet();
+        var room = new Newsroom(dir, loop.address())) {
+      loop.at(
+              "/",
+              200,
+              Map.of("Content-Type", "text/html; charset=utf-8"),
+              "<a href=/about>Über uns</a><a href=/n?7>" + label + "</a>")
+          .at("/n?7", 200, Map.of(), Documents.rss("Bridge opens"));
+      assertThat(finder(room).find(loop.url("/"))).isEqualTo(feed(loop.url("/n?7")));
+      assertThat(loop.asked()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPageAboutFeedsLeadsOn() {
+    try (var loop = new LoopbackOutlet();
+        var room = new Newsroom(dir, loop.address())) {
+      loop.at("/", 200, Map.of("Content-Type", "text/html"), "<a href=/service/rss>RSS</a>")
+          .at(
+              "/service/rss",
+              200,
+              Map.of("Content-Type", "text/html"),
+              "<h1>Our feeds</h1><a href=/all.rss>All</a>")
+          .at("/all.rss", 200, Map.of(), Documents.rss("Bridge opens"));
+      assertThat(finder(room).find(loop.url("/"))).isEqualTo(feed(loop.url("/all.rss")));
+      assertThat(loop.asked()).hasSize(3);
+    }
+  }
+
+  @Test
+  void whatAnswersElsewhereForNowIsKnownByItsOwnAddress() {
+    try (var loop = new LoopbackOutlet();
+        var room = new Newsroom(dir, loop.address())) {
+      loop.at("/now", 302, Map.of("Location", "/news.xml"), "")
+          .at("/good", 301, Map.of("Location", "/news.xml"), "")
+          .at("/news.xml", 200, Map.of(), Documents.rss("Bridge opens"));
+      assertThat(finder(room).find(loop.url("/now"))).isEqualTo(feed(loop.url("/now")));
+      assertThat(finder(room).find(loop.url("/good"))).isEqualTo(feed(loop.url("/news.xml")));
+    }
+  }
+
+  @Test
+  void nobodyThereIsToldFromNothingThere() {
+    try (var loop = new LoopbackOutlet();
+        var room = new Newsroom(dir, loop.address())) {
+      loop.at("/ill", 503, Map.of(), "");
+      assertThat(answered(room, loop.url("/ill"))).isFalse();
+      assertThat(answered(room, loop.url("/nowhere"))).isTrue();
+      assertThat(answered(room, "http://10.1.2.3/")).isTrue();
+    }
+  }
+
+  private static boolean answered(Newsroom room, String url) {
+    return ((Finder.Found.Nothing) finder(room).find(url)).answered();
+  }
+
+  private static Finder.Found feed(String url) {
+    return new Finder.Found.Feed(url, "The Harbour Post", List.of(), true);
   }
 
   private static Finder finder(Newsroom room) {

@@ -13,31 +13,26 @@ import org.slugline.site.Proof;
 import org.slugline.site.SiteSettings;
 import org.slugline.site.Wing;
 import org.slugline.wire.Doctor;
-import org.slugline.wire.Finder;
 
 /** The desk as a wing of the site: every address under {@code /desk}. */
 public final class NewsDesk implements Wing {
   private final SiteSettings settings;
   private final Newsroom newsroom;
   private final Galley galley;
-  private final Finder finder;
   private final Supplier<List<FileOutcome>> refused;
 
   /**
    * @param galley prints an article's item as our feeds would
-   * @param finder asks sites for their feeds
    * @param refused files of the watched folder that could not be published at the last look
    */
   public NewsDesk(
       SiteSettings settings,
       Newsroom newsroom,
       Galley galley,
-      Finder finder,
       Supplier<List<FileOutcome>> refused) {
     this.settings = settings;
     this.newsroom = newsroom;
     this.galley = galley;
-    this.finder = finder;
     this.refused = refused;
   }
 
@@ -62,7 +57,7 @@ public final class NewsDesk implements Wing {
     new EditRoutes(desk, shelf, clock, page, preview).addTo(reception);
     new WithdrawRoutes(desk, database, shelf, proof, clock).addTo(reception);
     new LibraryRoutes(database, desk.media()).addTo(reception);
-    new AddOutletRoutes(finder, newsroom.subscriptions()).addTo(reception);
+    new AddOutletRoutes(newsroom.finder(), newsroom.subscriptions()).addTo(reception);
     new OutletRoutes(database, doctor, newsroom.subscriptions()).addTo(reception);
     new TokenRoutes(tokens, database).addTo(reception);
     reception.get("/desk/stories", List.of(Scope.CURATE), NewsDesk::stories);
