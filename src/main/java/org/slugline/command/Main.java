@@ -1,6 +1,9 @@
 package org.slugline.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,12 +23,23 @@ public final class Main {
 
   public static void main(String[] args) {
     var signals = Signals.ofProcess();
-    var terminal = new Terminal(System.out, System.err);
+    var terminal =
+        new Terminal(
+            StillRead.standardOutput(),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            sitsBefore());
     var status = run(Surroundings.ofProcess(), terminal, System.in, signals, args);
     signals.finish();
     if (!signals.told()) { // told to stop, the machine ends itself with 130 or 143
       System.exit(status);
     }
+  }
+
+  /** Where nobody does, JDK 25 answers null again, whatever the check says. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean sitsBefore() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /**

@@ -168,6 +168,7 @@ final class Root {
   }
 
   private int open(Config settings, ToIntFunction<Slugline> work) {
+    var made = !Files.exists(settings.store().data());
     return switch (Slugline.open(settings, surroundings, clock())) {
       case Started.Refused(var what, var next) -> {
         terminal.fault(what + ". " + next + ".");
@@ -176,7 +177,12 @@ final class Root {
       case Started.Open(var slugline) -> {
         try (slugline;
             var _ = signals.onStop(slugline.round()::stop)) {
-          yield work.applyAsInt(slugline);
+          var status = work.applyAsInt(slugline);
+          if (made && status == Exit.OK && !quiet) {
+            // a slip in a name would else look like a newsroom that lost everything
+            terminal.note("A new data directory was made: " + settings.store().data());
+          }
+          yield status;
         } catch (StorageException storage) {
           terminal.fault(storage.getMessage() + ".");
           yield Exit.STORAGE;
