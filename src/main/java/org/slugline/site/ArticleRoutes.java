@@ -21,6 +21,7 @@ import org.slugline.desk.Retry;
 import org.slugline.desk.Sheet;
 import org.slugline.desk.State;
 import org.slugline.http.EntityTag;
+import org.slugline.text.Slug;
 
 /** One article over the API: filed, read, replaced, withdrawn; see contract/article.md. */
 final class ArticleRoutes {
@@ -76,7 +77,20 @@ final class ArticleRoutes {
     }
     var slug = ctx.pathParam("slug");
     var name = editor.orElseThrow().name();
-    answer(ctx, desk.replace(slug, draft.get(), expected(ctx), name, clock.instant()));
+    if (!mustNot(ctx) || !Slug.is(slug)) {
+      answer(ctx, desk.replace(slug, draft.get(), expected(ctx), name, clock.instant()));
+      return;
+    }
+    // asked once more where it counts: somebody may have been quicker since we looked
+    var given = draft.get();
+    var named = given.slug().isEmpty() ? given.toBuilder().slug(slug).build() : given;
+    var filing = desk.file(named, Optional.empty(), name, clock.instant());
+    var isThere = filing instanceof Filing.Unchanged || filing instanceof Filing.SlugTaken;
+    if (isThere && named.slug().equals(slug)) {
+      Problem.of(Trouble.STALE, "There is such an article.").answer(ctx);
+    } else {
+      answer(ctx, filing);
+    }
   }
 
   private void withdraw(Context ctx) {
@@ -149,13 +163,16 @@ final class ArticleRoutes {
   private boolean holds(Context ctx) {
     var exists = desk.sheet(ctx.pathParam("slug")).isPresent();
     var must = Answers.header(ctx, "If-Match").strip().equals("*");
-    var mustNot = Answers.header(ctx, "If-None-Match").strip().equals("*");
-    if ((must && !exists) || (mustNot && exists)) {
+    if ((must && !exists) || (mustNot(ctx) && exists)) {
       Problem.of(Trouble.STALE, exists ? "There is such an article." : "There is none.")
           .answer(ctx);
       return false;
     }
     return true;
+  }
+
+  private static boolean mustNot(Context ctx) {
+    return Answers.header(ctx, "If-None-Match").strip().equals("*");
   }
 
   /** The version that {@code If-Match} asks for; one that never is for a tag that is not ours. */

@@ -16,10 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +260,28 @@ class ArticleRoutesTest {
       assertThat(json(answer).get("errors").get(0).get("pointer").asString()).isEqualTo("/slug");
     }
     assertThat(put("/api/articles/a-good-slug", BRIDGE).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void ofManyWhoWantToBeTheFirstOneIs() throws Exception {
+    List<Callable<Integer>> all =
+        IntStream.range(0, 12)
+            .<Callable<Integer>>mapToObj(number ->
+                () ->
+                    put(
+                            "/api/articles/bridge-opens",
+                            BRIDGE.replace("open.", "open, says " + number + "."),
+                            "If-None-Match",
+                            "*")
+                        .statusCode())
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(12)) {
+      List<Integer> answers = new ArrayList<>();
+      for (var answer : threads.invokeAll(all)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).hasSize(12).containsOnly(201, 412).containsOnlyOnce(201);
+    }
   }
 
   @Test
