@@ -92,6 +92,7 @@ public final class Main {
         new ParseCommand(
             new Pages(root)::fetch, in, root.terminal().out(), root.terminal().err(), root::json));
     commands.put("evaluate", new EvaluateCommand(root));
+    commands.put("rehearse", new RehearseCommand(root));
     commands.put("parse-opml", new ParseOpmlCommand(in, root::json));
     NotBuiltCommand.NAMES.forEach(name -> commands.put(name, new NotBuiltCommand(root, name)));
     return commands;

@@ -123,11 +123,6 @@ class LauncherTest {
         .contains("-XX:AOTCache=" + cache.toRealPath());
     assertThat(launch(environment, launcher, "publish").out())
         .contains("-XX:AOTCache=" + cache.toRealPath());
-    var filing = Files.createFile(checkout.resolve("target/app/publish.aot"));
-    assertThat(launch(environment, launcher, "publish", "poll").out())
-        .contains("-XX:AOTCache=" + filing.toRealPath());
-    assertThat(launch(environment, launcher, "poll", "publish").out())
-        .contains("-XX:AOTCache=" + cache.toRealPath());
   }
 
   private long builds() throws IOException {
