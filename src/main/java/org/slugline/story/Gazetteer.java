@@ -8,46 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Places as codes: ISO 3166 countries by their names in many languages (the JDK knows them), and by
- * {@code places.tsv}: peoples, capitals, seats of government, the states of the United States.
+ * Places as codes: ISO 3166 countries by their names in many languages ({@code countries.tsv},
+ * taken from the JDK, which needs a third of a second to say them), and by {@code places.tsv}:
+ * peoples, capitals, seats of government, the states of the United States.
  */
 final class Gazetteer {
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu",
-          "ro", "el", "tr", "ru", "uk", "bg", "sr", "hr", "sl", "lt", "lv", "et", "ar", "he", "fa",
-          "hi", "id", "vi", "ca", "eu", "ga");
-
-  /** Country names that are common words, first names or parts of other names. */
-  private static final Set<String> AMBIGUOUS =
-      Set.of(
-          "jordan",
-          "georgia",
-          "chad",
-          "turkey",
-          "guinea",
-          "niger",
-          "mali",
-          "dominica",
-          "jersey",
-          "man",
-          "oman",
-          "togo",
-          "us",
-          "island",
-          "guam",
-          "peru",
-          "benin",
-          "monaco",
-          "sudan",
-          "korea");
-
   private static final int LONGEST = 4;
   private static final int LEAST_PREFIX = 4;
 
@@ -62,7 +32,7 @@ final class Gazetteer {
 
   private Gazetteer() {}
 
-  /** Made at first use, once: naming every country in every language takes a third of a second. */
+  /** Made at first use, once. */
   private static final class Shipped {
     static final Gazetteer ONE = read();
   }
@@ -73,26 +43,13 @@ final class Gazetteer {
 
   private static Gazetteer read() {
     var gazetteer = new Gazetteer();
-    for (var language : LANGUAGES) {
-      gazetteer.addCountries(Locale.forLanguageTag(language));
-    }
-    gazetteer.addList();
+    gazetteer.addList("countries.tsv");
+    gazetteer.addList("places.tsv");
     return gazetteer;
   }
 
-  private void addCountries(Locale language) {
-    for (var country : Locale.getISOCountries()) {
-      var name = Locale.of("", country).getDisplayCountry(language);
-      var words = String.join(" ", Tokens.of(name, LONGEST + 1));
-      if (words.length() > 3 && !AMBIGUOUS.contains(words)) {
-        names.putIfAbsent(words, country);
-        learn(words);
-      }
-    }
-  }
-
-  private void addList() {
-    try (var in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream("places.tsv"));
+  private void addList(String name) {
+    try (var in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(name));
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines.lines().forEach(this::addLine);
     } catch (IOException e) {
