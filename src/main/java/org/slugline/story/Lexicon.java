@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,7 +39,7 @@ record Lexicon(int documents, Map<String, Integer> counts, Set<String> names) {
             new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
       var documents = Integer.parseInt(lines.readLine());
-      var counts = new HashMap<String, Integer>(20_000);
+      var counts = HashMap.<String, Integer>newHashMap(40_000);
       var names = new HashSet<String>(4_000);
       lines
           .lines()
@@ -49,7 +50,9 @@ record Lexicon(int documents, Map<String, Integer> counts, Set<String> names) {
               names.add(row[0]);
             }
           });
-      return new Lexicon(documents, Map.copyOf(counts), Set.copyOf(names));
+      // copyOf would find what is missing, as most words are, by a walk along its neighbours
+      return new Lexicon(
+          documents, Collections.unmodifiableMap(counts), Collections.unmodifiableSet(names));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package org.slugline.story;
 
 import java.util.Arrays;
-import java.util.HashMap;
 
 /** The terms of the live window under small numbers, and where each of them stands. */
 final class Vocabulary {
@@ -12,48 +11,51 @@ final class Vocabulary {
   private static final double FOREIGN = 20;
 
   private final Lexicon lexicon;
-  private final HashMap<String, Integer> numbers = new HashMap<>();
-  private String[] names = new String[1024];
+  private final Numbers numbers = new Numbers();
   private int[] known = new int[1024];
   private int[] spread = new int[1024];
   private Query.Kind[] kinds = new Query.Kind[1024];
   private Postings[] postings = new Postings[1024];
-  private int[] free = new int[64];
-  private int freed;
-  private int used;
 
   Vocabulary(Lexicon lexicon) {
     this.lexicon = lexicon;
+    Arrays.fill(postings, Postings.NONE);
   }
 
   /** The number of a term, given to it now if it has none. */
   int intern(String term) {
-    var number = numbers.get(term);
-    if (number != null) {
-      return number;
-    }
-    var given = freed > 0 ? free[--freed] : used++;
-    if (given == names.length) {
+    return known(numbers.give(term));
+  }
+
+  /** As {@link #intern(String)}, of a part of a text. */
+  int intern(String text, int from, int end) {
+    return known(numbers.give(text, from, end));
+  }
+
+  /** What is told of a number when it is given. */
+  private int known(int number) {
+    if (number >= known.length) {
       grow();
     }
-    numbers.put(term, given);
-    names[given] = term;
-    known[given] = lexicon.count(term);
-    kinds[given] = Query.Kind.of(term, lexicon);
-    spread[given] = 0;
-    postings[given] = new Postings();
-    return given;
+    if (postings[number] == Postings.NONE) {
+      var term = numbers.name(number);
+      known[number] = lexicon.count(term);
+      kinds[number] = Query.Kind.of(term, lexicon);
+      spread[number] = 0;
+      postings[number] = new Postings();
+    }
+    return number;
   }
 
   /**
    * @return the number of a term, -1 where no live piece has it
    */
   int find(String term) {
-    return numbers.getOrDefault(term, -1);
+    return numbers.find(term);
   }
 
   String name(int number) {
-    return names[number];
+    return numbers.name(number);
   }
 
   Query.Kind kind(String term) {
@@ -79,20 +81,15 @@ final class Vocabulary {
 
   /** Numbers are below this. */
   int limit() {
-    return used;
+    return numbers.limit();
   }
 
   /** A live story has taken up the term, or lost it. A term that none has is forgotten. */
   void spread(int number, int change) {
     spread[number] += change;
     if (spread[number] == 0) {
-      numbers.remove(names[number]);
-      names[number] = "";
-      postings[number] = new Postings();
-      if (freed == free.length) {
-        free = Arrays.copyOf(free, freed * 2);
-      }
-      free[freed++] = number;
+      numbers.forget(number);
+      postings[number] = Postings.NONE;
     }
   }
 
@@ -120,11 +117,12 @@ final class Vocabulary {
   }
 
   private void grow() {
-    var size = names.length * 2;
-    names = Arrays.copyOf(names, size);
+    var before = known.length;
+    var size = before * 2;
     known = Arrays.copyOf(known, size);
     spread = Arrays.copyOf(spread, size);
     kinds = Arrays.copyOf(kinds, size);
     postings = Arrays.copyOf(postings, size);
+    Arrays.fill(postings, before, size, Postings.NONE);
   }
 }
