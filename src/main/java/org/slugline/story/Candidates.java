@@ -20,10 +20,20 @@ final class Candidates {
   private final Ring ring;
   private final ArrayList<LiveStory> stories = new ArrayList<>();
 
-  /** By number of a piece in the ring, modulo its room: the search that saw it, and likeness. */
-  private int[] seen = {};
+  /** A likeness fills these lower bits: 12 products of two weights, each of 14 bits. */
+  private static final int LIKENESS = 36;
 
-  private long[] likeness = {};
+  private static final long LIKE = (1L << LIKENESS) - 1;
+
+  /** Searches are told apart by what is left of a long. */
+  private static final int SEARCHES = 1 << (63 - LIKENESS);
+
+  /**
+   * By number of a piece in the ring, modulo its room: the search that saw it, and its likeness in
+   * the lower bits.
+   */
+  private long[] seen = {};
+
   private int[] met = new int[1024];
 
   /** Of those met, which of {@link #stories} each is in. */
@@ -43,12 +53,12 @@ final class Candidates {
   record Candidate(LiveStory story, double rough, Nearest nearest) {}
 
   List<Candidate> of(Query query, Vocabulary vocabulary) {
-    search++;
     size = 0;
     stories.clear();
-    if (seen.length != ring.room()) {
-      seen = new int[ring.room()];
-      likeness = new long[ring.room()];
+    search++;
+    if (seen.length != ring.room() || search % SEARCHES == 0) {
+      seen = new long[ring.room()];
+      search += search % SEARCHES == 0 ? 1 : 0;
     }
     for (var at : heaviest(query, vocabulary)) {
       touch(vocabulary.postings(query.terms()[at]), query.weights()[at]);
@@ -94,11 +104,12 @@ final class Candidates {
 
   /** Rough likeness of one that was met. */
   long likeness(int i) {
-    return likeness[met[i] & (likeness.length - 1)];
+    return seen[met[i] & (seen.length - 1)] & LIKE;
   }
 
   private void touch(Postings postings, int weight) {
     var mask = seen.length - 1;
+    var begun = (long) (search % SEARCHES) << LIKENESS;
     var first = Math.max(postings.first(), postings.end() - DEEPEST);
     if (size + postings.end() - first > met.length) {
       met = Arrays.copyOf(met, Math.max(met.length * 2, size + postings.end() - first));
@@ -106,12 +117,12 @@ final class Candidates {
     for (var i = first; i < postings.end(); i++) {
       var number = postings.piece(i);
       var slot = number & mask;
-      if (seen[slot] != search) {
-        seen[slot] = search;
-        likeness[slot] = 0;
+      var before = seen[slot];
+      if ((before & ~LIKE) != begun) {
+        before = begun;
         met[size++] = number;
       }
-      likeness[slot] += (long) weight * postings.weight(i);
+      seen[slot] = before + (long) weight * postings.weight(i);
     }
   }
 

@@ -30,6 +30,7 @@ public final class Engine {
   private final Reading reading;
   private final long window;
   private final Vocabulary vocabulary;
+  private final Frozen.Thawing thawing;
   private final Habits habits = new Habits();
   private final Ring ring = new Ring();
   private final Candidates candidates = new Candidates(ring);
@@ -49,6 +50,7 @@ public final class Engine {
     this.reading = new Reading(gazetteer);
     this.window = grouping.window().toMillis();
     this.vocabulary = new Vocabulary(lexicon);
+    this.thawing = new Frozen.Thawing(vocabulary);
   }
 
   /** A story weighed: it takes the piece at 0 and above. */
@@ -92,11 +94,7 @@ public final class Engine {
   /** Takes back a piece that was placed before; in the order of arrival. */
   public void restore(Placed placed) {
     clock = Math.max(clock, placed.arrival().toEpochMilli());
-    var frozen = Frozen.parse(placed.signature());
-    var terms = new int[frozen.terms().length];
-    for (var i = 0; i < terms.length; i++) {
-      terms[i] = vocabulary.intern(frozen.terms()[i]);
-    }
+    var frozen = thawing.of(placed.signature());
     var known = stories.get(placed.story());
     var story = known == null ? open(placed.story()) : known.root();
     var piece =
@@ -106,11 +104,11 @@ public final class Engine {
             frozen.language(),
             placed.at().toEpochMilli(),
             placed.arrival().toEpochMilli(),
-            terms,
+            frozen.terms(),
             frozen.weights(),
             frozen.inTitle(),
             frozen.sketch(),
-            Marks.of(terms, frozen.inTitle(), vocabulary),
+            Marks.of(frozen.terms(), frozen.inTitle(), vocabulary),
             story);
     piece.copyOf = placed.copyOf();
     add(piece, story);

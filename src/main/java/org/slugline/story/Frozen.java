@@ -1,5 +1,7 @@
 package org.slugline.story;
 
+import java.util.Arrays;
+
 /**
  * A piece's vector as it is stored. Three lines: {@code term:weight} by blanks, weights in base 36
  * of {@link LivePiece#ONE}, a plus where it stands in the headline; then the sketch of its text,
@@ -22,36 +24,74 @@ record Frozen(String[] terms, int[] weights, boolean[] inTitle, int[] sketch, St
     return out.append('\n').append(language).toString();
   }
 
-  static Frozen parse(String text) {
-    var lineEnd = text.indexOf('\n');
-    if (lineEnd < 0) {
-      return new Frozen(new String[0], new int[0], new boolean[0], new int[0], "");
+  /** A vector read back: its terms under their numbers. */
+  record Thawed(int[] terms, int[] weights, boolean[] inTitle, int[] sketch, String language) {}
+
+  /** Reads what {@link #text} wrote, one after another: a start reads a week of them. */
+  static final class Thawing {
+    private static final Thawed NOTHING =
+        new Thawed(new int[0], new int[0], new boolean[0], new int[0], "");
+
+    private final Vocabulary vocabulary;
+    private int[] terms = new int[64];
+    private int[] weights = new int[64];
+    private boolean[] inTitle = new boolean[64];
+    private String language = "";
+
+    Thawing(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
     }
-    var size = lineEnd == 0 ? 0 : blanks(text, 0, lineEnd) + 1;
-    var terms = new String[size];
-    var weights = new int[size];
-    var inTitle = new boolean[size];
-    var at = 0;
-    for (var i = 0; i < size; i++) {
-      var colon = text.indexOf(':', at);
-      var end = i == size - 1 ? lineEnd : text.indexOf(' ', colon);
-      terms[i] = text.substring(at, colon);
-      inTitle[i] = text.charAt(end - 1) == '+';
-      weights[i] = number(text, colon + 1, inTitle[i] ? end - 1 : end);
-      at = end + 1;
+
+    /** Of a vector that was let go nothing is left. */
+    Thawed of(String text) {
+      var lineEnd = text.indexOf('\n');
+      if (lineEnd < 0) {
+        return NOTHING;
+      }
+      var size = 0;
+      for (var at = 0; at < lineEnd; size++) {
+        if (size == terms.length) {
+          makeRoom();
+        }
+        var colon = text.indexOf(':', at);
+        terms[size] = vocabulary.intern(text, at, colon);
+        var end = endOfNumber(text, colon + 1);
+        weights[size] = number(text, colon + 1, end);
+        inTitle[size] = text.charAt(end) == '+';
+        at = inTitle[size] ? end + 2 : end + 1;
+      }
+      var sketchEnd = text.indexOf('\n', lineEnd + 1);
+      if (!text.startsWith(language, sketchEnd + 1)
+          || text.length() - sketchEnd - 1 != language.length()) {
+        language = text.substring(sketchEnd + 1);
+      }
+      return new Thawed(
+          Arrays.copyOf(terms, size),
+          Arrays.copyOf(weights, size),
+          Arrays.copyOf(inTitle, size),
+          sketch(text, lineEnd + 1, sketchEnd),
+          language);
     }
-    var sketchEnd = text.indexOf('\n', lineEnd + 1);
-    var sketch = new int[sketchEnd == lineEnd + 1 ? 0 : blanks(text, lineEnd + 1, sketchEnd) + 1];
-    at = lineEnd + 1;
-    for (var i = 0; i < sketch.length; i++) {
-      var end = i == sketch.length - 1 ? sketchEnd : text.indexOf(' ', at);
-      sketch[i] = number(text, at, end);
-      at = end + 1;
+
+    private static int[] sketch(String text, int from, int end) {
+      var sketch = new int[from == end ? 0 : blanks(text, from, end) + 1];
+      var at = from;
+      for (var i = 0; i < sketch.length; i++) {
+        var stop = endOfNumber(text, at);
+        sketch[i] = number(text, at, stop);
+        at = stop + 1;
+      }
+      return sketch;
     }
-    return new Frozen(terms, weights, inTitle, sketch, text.substring(sketchEnd + 1));
+
+    private void makeRoom() {
+      terms = Arrays.copyOf(terms, terms.length * 2);
+      weights = Arrays.copyOf(weights, terms.length);
+      inTitle = Arrays.copyOf(inTitle, terms.length);
+    }
   }
 
-  /** As {@link Integer#toString(int, int)} wrote it; a start reads millions of them. */
+  /** As {@link Integer#toString(int, int)} wrote it; the JDK's own takes twice as long. */
   private static int number(String text, int from, int end) {
     var negative = text.charAt(from) == '-';
     var number = 0;
@@ -60,6 +100,15 @@ record Frozen(String[] terms, int[] weights, boolean[] inTitle, int[] sketch, St
       number = number * RADIX + (digit <= '9' ? digit - '0' : digit - 'a' + 10);
     }
     return negative ? -number : number;
+  }
+
+  /** Where a blank, a plus or the end of the line stands. */
+  private static int endOfNumber(String text, int from) {
+    var at = from;
+    while (text.charAt(at) > '+') {
+      at++;
+    }
+    return at;
   }
 
   private static int blanks(String text, int from, int end) {

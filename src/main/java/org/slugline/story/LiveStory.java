@@ -63,16 +63,14 @@ final class LiveStory {
   }
 
   void add(LivePiece piece, Vocabulary vocabulary) {
-    for (var i = 0; i < piece.terms.length; i++) {
-      var term = piece.terms[i];
-      var at = tally.find(term);
-      if (at < 0) {
-        vocabulary.spread(term, 1);
-      } else {
-        square += 2L * piece.weights[i] * tally.sum(at);
+    if (members == 0) {
+      tally.begin(piece.terms, piece.weights, piece.inTitle);
+      for (var i = 0; i < piece.terms.length; i++) {
+        vocabulary.spread(piece.terms[i], 1);
+        square += (long) piece.weights[i] * piece.weights[i];
       }
-      square += (long) piece.weights[i] * piece.weights[i];
-      tally.add(term, piece.weights[i], 1, piece.inTitle[i] ? 1 : 0);
+    } else {
+      addWords(piece, vocabulary);
     }
     members++;
     changes++;
@@ -81,16 +79,25 @@ final class LiveStory {
     last = Math.max(last, piece.at);
   }
 
+  private void addWords(LivePiece piece, Vocabulary vocabulary) {
+    for (var i = 0; i < piece.terms.length; i++) {
+      var at = tally.put(piece.terms[i]);
+      if (tally.count(at) == 0) {
+        vocabulary.spread(piece.terms[i], 1);
+      }
+      square += 2L * piece.weights[i] * tally.sum(at) + (long) piece.weights[i] * piece.weights[i];
+      tally.add(at, piece.weights[i], 1, piece.inTitle[i] ? 1 : 0);
+    }
+  }
+
   /** A member has left the live window: the story forgets what it brought. */
   void leave(LivePiece piece, Vocabulary vocabulary) {
     for (var i = 0; i < piece.terms.length; i++) {
-      var term = piece.terms[i];
-      var at = tally.find(term);
-      square -= 2L * piece.weights[i] * tally.sum(at);
-      square += (long) piece.weights[i] * piece.weights[i];
-      tally.add(term, -piece.weights[i], -1, piece.inTitle[i] ? -1 : 0);
-      if (tally.find(term) < 0) {
-        vocabulary.spread(term, -1);
+      var at = tally.put(piece.terms[i]);
+      square -= 2L * piece.weights[i] * tally.sum(at) - (long) piece.weights[i] * piece.weights[i];
+      tally.add(at, -piece.weights[i], -1, piece.inTitle[i] ? -1 : 0);
+      if (tally.count(at) == 0) {
+        vocabulary.spread(piece.terms[i], -1);
       }
     }
     piece.bridged.forEach(other -> removeBridge(other.root()));
@@ -184,12 +191,12 @@ final class LiveStory {
       if (term < 0) {
         continue;
       }
-      var at = tally.find(term);
-      if (at >= 0) {
+      var at = tally.put(term);
+      if (tally.count(at) > 0) {
         dot += (long) tally.sum(at) * theirs.sum(slot);
         vocabulary.spread(term, -1);
       }
-      tally.add(term, theirs.sum(slot), theirs.count(slot), theirs.titles(slot));
+      tally.add(at, theirs.sum(slot), theirs.count(slot), theirs.titles(slot));
     }
     square += younger.square + 2 * dot;
     theirs.clear();

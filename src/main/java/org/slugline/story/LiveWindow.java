@@ -1,5 +1,6 @@
 package org.slugline.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -22,12 +23,21 @@ final class LiveWindow {
         .clock()
         .map(clock -> clock.minus(settings.window()))
         .ifPresent(horizon -> {
-          var rows = placements.live(horizon);
-          var merges =
-              stories.merged(horizon).stream()
-                  .map(merged -> new Placement.Merge(merged.into(), merged.id()))
-                  .toList();
-          window.take(rows, merges);
+          // one by one: a week of rows at once would be most of the heap
+          var bridging = new ArrayList<Placed>();
+          placements.live(
+              horizon,
+              placed -> {
+                window.engine.restore(placed);
+                if (!placed.bridges().isEmpty()) {
+                  bridging.add(placed.bare());
+                }
+              });
+          stories
+              .merged(horizon)
+              .forEach(
+                  merged -> window.engine.merged(new Placement.Merge(merged.into(), merged.id())));
+          bridging.forEach(window.engine::bridged);
         });
     window.engine.continueAfter(stories.newest());
     window.applied = placements.newest();

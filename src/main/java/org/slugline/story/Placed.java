@@ -23,6 +23,11 @@ public record Placed(
     String copyOf,
     String signature,
     List<Long> bridges) {
+  /** Without its vector. */
+  Placed bare() {
+    return new Placed(piece, outlet, story, arrival, at, copyOf, "", bridges);
+  }
+
   /** Keys as they are stored, by blanks. */
   static List<Long> keys(String text) {
     return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(Long::valueOf).toList();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -77,7 +78,7 @@ interface PlacementTable {
         FROM placement WHERE arrival >= :horizon ORDER BY arrival, number
       """)
   @UseRowMapper(PlacedRow.class)
-  List<Placed> live(@Bind("horizon") Instant horizon);
+  void live(@Bind("horizon") Instant horizon, Consumer<Placed> each);
 
   /** By hand: a start reads a week of them. */
   final class PlacedRow implements RowMapper<Placed> {

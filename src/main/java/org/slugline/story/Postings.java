@@ -5,29 +5,32 @@ package org.slugline.story;
  * eldest leave first.
  */
 final class Postings {
-  private static final int[] NONE = {};
+  private static final int[] NOTHING = {};
 
-  private int[] pieces = NONE;
-  private int[] weights = NONE;
+  /** Of a number that no term has. */
+  static final Postings NONE = new Postings();
+
+  /** Piece and weight in turn: what is read together lies together. */
+  private int[] pairs = NOTHING;
+
   private int head;
   private int end;
 
   void add(int piece, int weight) {
-    if (end == pieces.length) {
+    if (2 * end == pairs.length) {
       makeRoom();
     }
-    pieces[end] = piece;
-    weights[end++] = weight;
+    pairs[2 * end] = piece;
+    pairs[2 * end++ + 1] = weight;
   }
 
   /** Drops the pieces that came before {@code eldest}. */
   void expire(int eldest) {
-    while (head < end && pieces[head] < eldest) {
+    while (head < end && pairs[2 * head] < eldest) {
       head++;
     }
     if (head == end && head > 0) {
-      pieces = NONE;
-      weights = NONE;
+      pairs = NOTHING;
       head = 0;
       end = 0;
     }
@@ -42,22 +45,19 @@ final class Postings {
   }
 
   int piece(int at) {
-    return pieces[at];
+    return pairs[2 * at];
   }
 
   int weight(int at) {
-    return weights[at];
+    return pairs[2 * at + 1];
   }
 
   private void makeRoom() {
     var size = end - head;
-    var room = size * 2 >= pieces.length ? Math.max(2, size * 2) : pieces.length;
-    var morePieces = new int[room];
-    var moreWeights = new int[room];
-    System.arraycopy(pieces, head, morePieces, 0, size);
-    System.arraycopy(weights, head, moreWeights, 0, size);
-    pieces = morePieces;
-    weights = moreWeights;
+    var room = 4 * size >= pairs.length ? Math.max(4, 4 * size) : pairs.length;
+    var more = new int[room];
+    System.arraycopy(pairs, 2 * head, more, 0, 2 * size);
+    pairs = more;
     head = 0;
     end = size;
   }

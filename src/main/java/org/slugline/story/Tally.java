@@ -2,37 +2,77 @@ package org.slugline.story;
 
 import java.util.Arrays;
 
-/** Per term of a story: the weights of its members summed, and how many members hold it. */
+/**
+ * Per term of a story: the weights of its members summed, and how many members hold it. Most
+ * stories have one member: then it is the member's own vector, found through an index of a byte a
+ * slot, and nothing is copied.
+ */
 final class Tally {
-  private static final int EMPTY = -1;
+  private static final int[] NOTHING = {};
+  private static final boolean[] NOWHERE = {};
 
-  private int[] keys;
-  private int[] sums;
-  private int[] counts;
-  private int[] titles;
+  /** A byte names this many entries, 0 left out. */
+  private static final int FEW = 255;
 
-  /** Slots taken, those of terms that no member holds any more among them. */
-  private int used;
+  /** Of the entries, in the order in which they came. */
+  private int[] terms = NOTHING;
 
-  Tally() {
-    make(64);
+  private int[] sums = NOTHING;
+  private int[] counts = NOTHING;
+  private int[] titles = NOTHING;
+  private int size;
+
+  /** While the arrays are a sole member's, which of its terms stand in its headline. */
+  private boolean[] inTitle = NOWHERE;
+
+  private boolean isLone;
+
+  /** By hash, 1 + the entry; {@link #many} where a byte does not do. */
+  private byte[] few = new byte[2];
+
+  private int[] many = NOTHING;
+
+  /** Takes the vector of the first member, which must not change; a term stands in it once. */
+  void begin(int[] terms, int[] weights, boolean[] inTitle) {
+    this.terms = terms;
+    this.sums = weights;
+    this.inTitle = inTitle;
+    counts = NOTHING;
+    titles = NOTHING;
+    size = terms.length;
+    isLone = true;
+    index();
   }
 
   /** Forgets everything. */
   void clear() {
-    make(2);
+    begin(NOTHING, NOTHING, NOWHERE);
   }
 
-  void add(int term, int weight, int count, int title) {
-    var at = slot(term);
-    if (keys[at] == EMPTY) {
-      if ((used + 1) * 3 > keys.length * 2) {
-        grow();
-        at = slot(term);
-      }
-      keys[at] = term;
-      used++;
+  /**
+   * @return where the term stands from now on, until the next is put; its {@link #count} is 0 where
+   *     no member held it
+   */
+  int put(int term) {
+    var known = entry(term);
+    if (isLone) {
+      own();
     }
+    if (known >= 0) {
+      return known;
+    }
+    if (size == terms.length) {
+      makeRoom();
+    }
+    terms[size] = term;
+    sums[size] = 0;
+    counts[size] = 0;
+    titles[size] = 0;
+    enter(size++);
+    return size - 1;
+  }
+
+  void add(int at, int weight, int count, int title) {
     sums[at] += weight;
     counts[at] += count;
     titles[at] += title;
@@ -42,19 +82,19 @@ final class Tally {
    * @return where the term stands, for {@link #sum} and {@link #count}; -1 where no member holds it
    */
   int find(int term) {
-    var at = slot(term);
-    return keys[at] == EMPTY || counts[at] == 0 ? -1 : at;
+    var at = entry(term);
+    return at < 0 || count(at) == 0 ? -1 : at;
   }
 
   int slots() {
-    return keys.length;
+    return size;
   }
 
   /**
    * @return the term of a slot, or -1 where no member holds it
    */
   int term(int slot) {
-    return counts[slot] == 0 ? -1 : keys[slot];
+    return count(slot) == 0 ? -1 : terms[slot];
   }
 
   int sum(int slot) {
@@ -62,56 +102,97 @@ final class Tally {
   }
 
   int count(int slot) {
-    return counts[slot];
+    return isLone ? 1 : counts[slot];
   }
 
   /** Members that hold the term in their headline. */
   int titles(int slot) {
-    return titles[slot];
+    return isLone ? inTitle[slot] ? 1 : 0 : titles[slot];
   }
 
-  private int size() {
-    var size = 0;
-    for (var count : counts) {
-      size += count == 0 ? 0 : 1;
+  /** The arrays become this story's: it is to have another member. */
+  private void own() {
+    isLone = false;
+    var room = Math.max(16, size + (size >> 1));
+    counts = new int[room];
+    Arrays.fill(counts, 0, size, 1);
+    titles = new int[room];
+    for (var i = 0; i < size; i++) {
+      titles[i] = inTitle[i] ? 1 : 0;
     }
-    return size;
+    terms = Arrays.copyOf(terms, room);
+    sums = Arrays.copyOf(sums, room);
+    inTitle = NOWHERE;
+    index();
   }
 
-  private int slot(int term) {
-    var mask = keys.length - 1;
-    var at = ((term * 0x9E3779B9) >>> 7) & mask;
-    while (keys[at] != EMPTY && keys[at] != term) {
-      at = (at + 1) & mask;
-    }
-    return at;
-  }
-
-  private void grow() {
-    var oldKeys = keys;
-    var oldSums = sums;
-    var oldCounts = counts;
-    var oldTitles = titles;
-    var held = size();
-    make(held * 3 > oldKeys.length ? oldKeys.length * 2 : oldKeys.length);
-    for (var i = 0; i < oldKeys.length; i++) {
-      if (oldCounts[i] != 0) {
-        var at = slot(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        sums[at] = oldSums[i];
-        counts[at] = oldCounts[i];
-        titles[at] = oldTitles[i];
+  /** What no member holds any more goes. */
+  private void makeRoom() {
+    var held = 0;
+    for (var i = 0; i < size; i++) {
+      if (counts[i] != 0) {
+        terms[held] = terms[i];
+        sums[held] = sums[i];
+        counts[held] = counts[i];
+        titles[held++] = titles[i];
       }
     }
-    used = held;
+    var room = held * 4 > size * 3 ? Math.max(16, size + (size >> 1)) : size;
+    terms = Arrays.copyOf(terms, room);
+    sums = Arrays.copyOf(sums, room);
+    counts = Arrays.copyOf(counts, room);
+    titles = Arrays.copyOf(titles, room);
+    size = held;
+    index();
   }
 
-  private void make(int room) {
-    keys = new int[room];
-    Arrays.fill(keys, EMPTY);
-    sums = new int[room];
-    counts = new int[room];
-    titles = new int[room];
-    used = 0;
+  /** As much index as the arrays have room for, twice over. */
+  private void index() {
+    var room = Integer.highestOneBit(Math.max(1, terms.length)) * 4;
+    few = terms.length > FEW ? new byte[0] : new byte[room];
+    many = terms.length > FEW ? new int[room] : NOTHING;
+    for (var i = 0; i < size; i++) {
+      enter(i);
+    }
+  }
+
+  private void enter(int entry) {
+    var at = hash(terms[entry]);
+    if (few.length > 0) {
+      at &= few.length - 1;
+      while (few[at] != 0) {
+        at = (at + 1) & (few.length - 1);
+      }
+      few[at] = (byte) (entry + 1);
+    } else {
+      at &= many.length - 1;
+      while (many[at] != 0) {
+        at = (at + 1) & (many.length - 1);
+      }
+      many[at] = entry + 1;
+    }
+  }
+
+  private int entry(int term) {
+    var at = hash(term);
+    if (few.length > 0) {
+      for (at &= few.length - 1; few[at] != 0; at = (at + 1) & (few.length - 1)) {
+        var entry = (few[at] & 0xff) - 1;
+        if (terms[entry] == term) {
+          return entry;
+        }
+      }
+    } else {
+      for (at &= many.length - 1; many[at] != 0; at = (at + 1) & (many.length - 1)) {
+        if (terms[many[at] - 1] == term) {
+          return many[at] - 1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static int hash(int term) {
+    return (term * 0x9E3779B9) >>> 7;
   }
 }
