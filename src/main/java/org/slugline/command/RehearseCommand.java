@@ -58,7 +58,7 @@ final class RehearseCommand implements Callable<Integer> {
       run(NOW, "publish", articles.toString());
       run(NOW, with(List.of("outlets", "add"), feeds));
       run(NOW, "poll");
-      run(NOW.plus(Duration.ofDays(1)), "poll");
+      run(NOW.plus(Duration.ofDays(2)), "poll");
       run(NOW, "search", "the");
       run(NOW, "stories");
       run(NOW, "check");

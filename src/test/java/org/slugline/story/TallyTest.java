@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A story's words summed, beside a plain map of its members' words. */
 class TallyTest {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Member(int[] terms, int[] weights, boolean[] inTitle) {}
 
   @ParameterizedTest
