@@ -61,7 +61,7 @@ class GazetteerTest {
     }
     assertThat(Files.readString(KEPT, UTF_8)).isEqualTo(named);
     assertThat(Gazetteer.shipped().place("deutschland")).isEqualTo("DE");
-    assertThat(Gazetteer.shipped().place("україна")).isEqualTo("UA");
+    assertThat(Gazetteer.shipped().place(Tokens.fold("Україна"))).isEqualTo("UA");
     assertThat(Gazetteer.shipped().place("jordan")).isEmpty();
   }
 
