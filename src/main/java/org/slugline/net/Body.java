@@ -45,10 +45,11 @@ final class Body {
   }
 
   /**
+   * @param patience for room to be made, in nanoseconds
    * @param encodings the value of Content-Encoding; a body that is gzip without saying so is
    *     decoded too, one that says so and is not is taken as it is
    */
-  byte[] read(InputStream raw, String encodings) throws IOException {
+  byte[] read(InputStream raw, String encodings, Room room, long patience) throws IOException {
     InputStream in = new Counted(raw);
     var codings = encodings.toLowerCase(Locale.ROOT).split(",");
     if (codings.length > LAYERS) {
@@ -62,6 +63,9 @@ final class Body {
     for (var n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       if (out.size() + n > cap) {
         throw new TooLargeException("it is larger than " + cap + " bytes when decoded");
+      }
+      if (out.size() + n > Room.LARGE) {
+        room.want(patience);
       }
       out.write(chunk, 0, n);
     }

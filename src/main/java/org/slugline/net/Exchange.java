@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
@@ -33,10 +34,13 @@ import okhttp3.Response;
  * process.
  */
 public final class Exchange implements AutoCloseable {
+  private static final int LARGE_AT_ONCE = 2;
+
   private final AddressGuard guard;
   private final Turnstile turnstile;
   private final Limits limits;
   private final Names names = new Names();
+  private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
 
   /** Made when the first address is asked: most commands ask none. */
   private Optional<OkHttpClient> direct = Optional.empty();
@@ -56,10 +60,25 @@ public final class Exchange implements AutoCloseable {
    *     the same end
    */
   public Answer get(Ask ask, Duration patience) {
+    try (var room = room()) {
+      return get(ask, patience, room);
+    }
+  }
+
+  /**
+   * The same, for who closes the room when the answer's body is done with, and all made of it.
+   *
+   * @param room of this exchange
+   */
+  public Answer get(Ask ask, Duration patience, Room room) {
     var home = HttpUrl.parse(ask.url());
     return home == null
         ? new Answer.Failed(Trouble.REFUSED, "the address cannot be read", 0, Duration.ZERO)
-        : new Journey(ask, Literals.plain(home), patience).go();
+        : new Journey(ask, Literals.plain(home), patience, room).go();
+  }
+
+  public Room room() {
+    return new Room(large);
   }
 
   /** Whose turn it is, for whoever plans a round. */
@@ -174,13 +193,15 @@ public final class Exchange implements AutoCloseable {
     private final Ask ask;
     private final HttpUrl home;
     private final long patience;
+    private final Room room;
     private long spent;
     private long wire;
     private boolean permanent = true;
     private boolean atHome = true;
     private final Set<String> visited = new HashSet<>();
 
-    Journey(Ask ask, HttpUrl home, Duration patience) {
+    Journey(Ask ask, HttpUrl home, Duration patience, Room room) {
+      this.room = room;
       this.ask = ask;
       this.home = home;
       this.patience = patience.toNanos();
@@ -306,7 +327,8 @@ public final class Exchange implements AutoCloseable {
         throw new TooLargeException("it says it has " + body.contentLength() + " bytes");
       }
       try {
-        return reader.read(body.byteStream(), response.header("Content-Encoding", ""));
+        return reader.read(
+            body.byteStream(), response.header("Content-Encoding", ""), room, patience - spent);
       } catch (IOException | RuntimeException broken) {
         call.cancel(); // what is left is not worth reading
         throw broken;

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.slugline.feed.FeedReader;
 import org.slugline.feed.Reading;
@@ -17,6 +16,7 @@ import org.slugline.http.Freshness;
 import org.slugline.net.Answer;
 import org.slugline.net.Ask;
 import org.slugline.net.Exchange;
+import org.slugline.net.Room;
 import org.slugline.net.Trouble;
 import org.slugline.net.Validators;
 import org.slugline.net.WebAddress;
@@ -31,16 +31,11 @@ final class Fetching {
   /** A server that says 304 for longer than this is asked plainly once. */
   private static final Duration BELIEVED = Duration.ofDays(8);
 
-  private static final int LARGE = 1 << 20;
-
   private final Manners manners;
   private final String userAgent;
   private final Exchange exchange;
   private final Function<String, Optional<String>> secrets;
   private final InstantSource clock;
-
-  /** Large documents are read one after the other, so that memory does not add up. */
-  private final Semaphore large = new Semaphore(1);
 
   Fetching(
       Manners manners,
@@ -57,8 +52,9 @@ final class Fetching {
 
   /**
    * @param left of the round's budget
+   * @param room held until what was fetched is no longer
    */
-  Fetched fetch(Outlet outlet, Duration left) {
+  Fetched fetch(Outlet outlet, Duration left, Room room) {
     var settings = Settings.parse(outlet.settings());
     var patience = left.compareTo(manners.patience()) < 0 ? left : manners.patience();
     if (patience.isNegative() || patience.isZero()) {
@@ -74,7 +70,7 @@ final class Fetching {
           0,
           Duration.ZERO);
     }
-    var answer = exchange.get(ask(outlet, settings, login), patience);
+    var answer = exchange.get(ask(outlet, settings, login), patience, room);
     return switch (answer) {
       case Answer.Failed failed -> {
         var cut = failed.trouble() == Trouble.TIMEOUT && patience.compareTo(manners.patience()) < 0;
@@ -138,31 +134,21 @@ final class Fetching {
     if (body.length == 0) {
       return unreadable(answer, "the answer was empty");
     }
-    var heavy = body.length > LARGE;
-    if (heavy) {
-      large.acquireUninterruptibly();
-    }
-    try {
-      var reading =
-          FeedReader.read(
-              body,
-              type(answer),
-              answer.header("content-language"),
-              answer.url(),
-              manners.maxEntries());
-      return switch (reading) {
-        case Reading.Unreadable(var reason) -> unreadable(answer, reason);
-        case Reading.Readable(var feed) ->
-            Truncation.breaksOff(body)
-                ? unreadable(answer, "the document breaks off in the middle")
-                : new Fetched.Fresh(
-                    answer.withoutBody(), Fetched.About.of(feed), Arrival.of(feed), digest);
-      };
-    } finally {
-      if (heavy) {
-        large.release();
-      }
-    }
+    var reading =
+        FeedReader.read(
+            body,
+            type(answer),
+            answer.header("content-language"),
+            answer.url(),
+            manners.maxEntries());
+    return switch (reading) {
+      case Reading.Unreadable(var reason) -> unreadable(answer, reason);
+      case Reading.Readable(var feed) ->
+          Truncation.breaksOff(body)
+              ? unreadable(answer, "the document breaks off in the middle")
+              : new Fetched.Fresh(
+                  answer.withoutBody(), Fetched.About.of(feed), Arrival.of(feed), digest);
+    };
   }
 
   private static Optional<String> type(Answer.Received answer) {

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slugline.net.Exchange;
+import org.slugline.net.Room;
 import org.slugline.net.Turnstile;
 import org.slugline.net.WebAddress;
 import org.slugline.store.Database;
@@ -43,6 +44,7 @@ public final class Poller {
   private final Manners manners;
   private final Fetching fetching;
   private final Turnstile turnstile;
+  private final Exchange exchange;
   private final InstantSource clock;
   private final String ourTitle;
   private final ReentrantLock round = new ReentrantLock();
@@ -80,6 +82,7 @@ public final class Poller {
     this.clock = clock;
     this.ourTitle = ourTitle;
     turnstile = exchange.turnstile();
+    this.exchange = exchange;
     fetching = new Fetching(manners, userAgent, exchange, secrets, clock);
   }
 
@@ -285,8 +288,8 @@ public final class Poller {
       running++;
       workers.execute(() -> {
         var full = "";
-        try {
-          var fetched = contained(outlet);
+        try (var room = exchange.room()) {
+          var fetched = contained(outlet, room);
           if (!(fetched instanceof Fetched.Left)) {
             clerk.settle(outlet, fetched);
           }
@@ -299,9 +302,9 @@ public final class Poller {
     }
 
     /** Whatever one feed does to us stays with it. */
-    private Fetched contained(Outlet outlet) {
+    private Fetched contained(Outlet outlet, Room room) {
       try {
-        return fetching.fetch(outlet, Duration.ofNanos(end - System.nanoTime()));
+        return fetching.fetch(outlet, Duration.ofNanos(end - System.nanoTime()), room);
       } catch (Throwable broken) {
         LOG.error("the poll of {} broke", outlet.url(), broken);
         return Fetching.failed(

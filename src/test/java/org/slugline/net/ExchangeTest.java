@@ -259,6 +259,28 @@ class ExchangeTest {
   }
 
   @Test
+  void ofLargeBodiesFewAreHeldAtOnceAndSmallOnesPass() {
+    loop.at("/large", 200, Map.of(), "x".repeat(2_000_000)).at("/small", 200, Map.of(), "x");
+    try (var wide =
+            new Exchange(
+                new AddressGuard(List.of(loop.address())),
+                new Turnstile(1, Duration.ZERO),
+                new Limits(4_000_000, 5));
+        var third = wide.room()) {
+      var first = wide.room();
+      var second = wide.room();
+      received(wide.get(plain(loop.url("/large")), LONG, first));
+      received(wide.get(plain(loop.url("/large")), LONG, second));
+      received(wide.get(plain(loop.url("/small")), LONG));
+      var soon = Duration.ofMillis(300);
+      failed(wide.get(plain(loop.url("/large")), soon, third), Trouble.TIMEOUT);
+      first.close();
+      received(wide.get(plain(loop.url("/large")), LONG, third));
+      second.close();
+    }
+  }
+
+  @Test
   void theDotThatMayEndANameMakesNoOtherHost() {
     assertThat(WebAddress.host("https://News.example.:8443/feed")).isEqualTo("news.example");
   }
@@ -281,7 +303,8 @@ class ExchangeTest {
           }
         };
     var body = new Body(100_000, clock::get);
-    assertThatThrownBy(() -> body.read(drips, "")).isInstanceOf(TooSlowException.class);
+    assertThatThrownBy(() -> body.read(drips, "", exchange.room(), 0))
+        .isInstanceOf(TooSlowException.class);
     assertThat(body.wire()).isBetween(10L, 12L);
   }
 
