@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.WeakHashMap;
@@ -24,6 +25,9 @@ final class KeptStatements implements StatementBuilder {
 
   private final DefaultStatementBuilder plain = new DefaultStatementBuilder();
   private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+  /** Under which words each that is in use was asked for: Jdbi closes it under others. */
+  private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
   /** Given back to whom it was made for; of a pooled connection the one behind. */
   static StatementBuilderFactory factory() {
@@ -48,14 +52,18 @@ final class KeptStatements implements StatementBuilder {
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
     var kept = idle.remove(sql);
-    return kept == null ? plain.create(physical(connection), sql, context) : kept;
+    var statement = kept == null ? plain.create(physical(connection), sql, context) : kept;
+    lent.put(statement, sql);
+    return statement;
   }
 
   @Override
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    if (!(statement instanceof PreparedStatement prepared)
+    var asked = lent.remove(statement);
+    if (asked == null
+        || !(statement instanceof PreparedStatement prepared)
         || prepared.isClosed()
-        || idle.containsKey(sql)) {
+        || idle.containsKey(asked)) {
       statement.close();
       return;
     }
@@ -65,7 +73,7 @@ final class KeptStatements implements StatementBuilder {
     }
     prepared.clearBatch();
     prepared.clearParameters();
-    idle.put(sql, prepared);
+    idle.put(asked, prepared);
     if (idle.size() > KEPT) {
       idle.pollFirstEntry().getValue().close();
     }

@@ -76,6 +76,21 @@ class KeptStatementsTest {
   }
 
   @Test
+  void aQueryWithNamesIsPlannedOnce() {
+    var first = database.write(KeptStatementsTest::named);
+    assertThat(database.write(KeptStatementsTest::named)).isSameAs(first);
+  }
+
+  private static Object named(Handle handle) {
+    return handle
+        .createQuery("SELECT scope FROM revision WHERE number >= :least ORDER BY 1")
+        .bind("least", 1)
+        .map((_, context) -> (Object) context.getStatement())
+        .list()
+        .getFirst();
+  }
+
+  @Test
   void theSameQueryMayRunWithinItself() {
     var pairs = new ArrayList<String>();
     database.read(handle -> {
