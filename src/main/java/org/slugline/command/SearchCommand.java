@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slugline.Slugline;
+import org.slugline.search.Advice;
+import org.slugline.search.Found;
 import org.slugline.search.Hit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,15 +36,33 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int find(Slugline slugline) {
+    if (limit < 1 || limit > 200) {
+      root.terminal().note("--limit takes 1 to 200, not " + limit + ".");
+      return Exit.USAGE;
+    }
     slugline.search().catchUp();
-    var most = Math.clamp(limit, 1, 200);
-    var found = slugline.search().find(String.join(" ", words), Optional.empty(), most);
-    found.advice().forEach(advice -> root.terminal().note(advice.text()));
+    var typed = String.join(" ", words);
+    var found = slugline.search().find(typed, Optional.empty(), limit);
+    var mistaken = mistakes(found);
     found.hits().forEach(hit -> show(slugline, hit));
-    if (found.hits().isEmpty()) {
+    var shown = found.hits().size();
+    while (shown < limit && found.next().isPresent()) {
+      found = slugline.search().find(typed, found.next(), limit - shown);
+      found.hits().forEach(hit -> show(slugline, hit));
+      shown += found.hits().size();
+    }
+    if (shown == 0) {
       root.terminal().note("Nothing was found.");
     }
-    return Exit.OK;
+    return mistaken ? Exit.REFUSED : Exit.OK;
+  }
+
+  /** Says what was not understood; that there is more to look through is no mistake. */
+  private boolean mistakes(Found found) {
+    var mistakes =
+        found.advice().stream().filter(advice -> advice.reason() != Advice.Reason.FURTHER).toList();
+    mistakes.forEach(advice -> root.terminal().note(advice.text()));
+    return !mistakes.isEmpty();
   }
 
   private void show(Slugline slugline, Hit hit) {

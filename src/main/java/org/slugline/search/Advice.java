@@ -17,7 +17,10 @@ public record Advice(Reason reason, String about) {
     NO_OUTLET("No outlet is called “%s”; each outlet’s page shows its number."),
     NO_DATE("“%s” is not a date such as 2026-03-05, 2026-03 or 2026."),
     NO_LANGUAGE("“%s” is not a language such as lang:de or lang:pt-BR."),
-    PREFIX_SHORT("“%s” is too short for a beginning: it needs two letters before the asterisk.");
+    PREFIX_SHORT("“%s” is too short for a beginning: it needs two letters before the asterisk."),
+    FURTHER(
+        "These words are common and seldom stand like this: so far the pieces back to %s were"
+            + " looked through. The next page goes on from there.");
 
     private final String wording;
 

@@ -1,5 +1,6 @@
 package org.slugline.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,5 +15,14 @@ public record Found(List<Hit> hits, List<Advice> advice, Optional<Long> next, Ma
   public Found {
     hits = List.copyOf(hits);
     advice = List.copyOf(advice);
+  }
+
+  /**
+   * @param day of the last piece that was looked at
+   */
+  Found upTo(String day) {
+    var said = new ArrayList<>(advice);
+    said.add(new Advice(Advice.Reason.FURTHER, day));
+    return new Found(hits, said, next, marks);
   }
 }

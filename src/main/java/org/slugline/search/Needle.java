@@ -2,6 +2,8 @@ package org.slugline.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word or a phrase that is looked for.
@@ -10,6 +12,9 @@ import java.util.List;
  * @param prefix whether the last may be the beginning of a longer one
  */
 record Needle(List<String> surface, boolean prefix) {
+  /** Letters of the words that hold a language together: of, the, und, les. */
+  private static final int SHORT = 3;
+
   Needle {
     surface = List.copyOf(surface);
   }
@@ -36,8 +41,21 @@ record Needle(List<String> surface, boolean prefix) {
     return words;
   }
 
-  /** In the index's own language. */
-  String match() {
+  /** Loose where two short words stand in a phrase: such are in nearly every piece. */
+  Term term() {
+    var exact = match();
+    if (surface.stream().filter(word -> word.length() <= SHORT).count() < 2) {
+      return Term.of(exact);
+    }
+    return new Term(
+        exact,
+        Stream.of(exact.replaceAll("[\"*]", "").split(" "))
+            .distinct()
+            .map(word -> '"' + word + '"')
+            .collect(Collectors.joining(" AND ", "(", exact.endsWith("*") ? "*)" : ")")));
+  }
+
+  private String match() {
     var asked = Folding.asked(String.join(" ", surface)).strip();
     // a lone letter of a script without spaces begins a pair wherever it is not the last
     var open = prefix || isUnspaced(asked.substring(asked.lastIndexOf(' ') + 1));

@@ -8,11 +8,14 @@ import java.util.Optional;
  * What somebody typed, understood.
  *
  * @param match in the index's own language; {@code ""} when neither words nor facts were asked for
+ * @param loose what has the words of its phrases in whatever order: all that has to be looked at;
+ *     {@code ""} without phrases
  * @param story its name
  * @param needles the words and phrases that were asked for, to mark them
  */
 record Query(
     String match,
+    String loose,
     Optional<Instant> before,
     Optional<Instant> after,
     Optional<String> story,

@@ -36,8 +36,8 @@ final class QueryReader {
 
   private final ZoneId zone;
   private final Function<String, List<Long>> outlets;
-  private final List<List<String>> wanted = new ArrayList<>();
-  private final Map<String, List<String>> groups = new HashMap<>();
+  private final List<List<Term>> wanted = new ArrayList<>();
+  private final Map<String, List<Term>> groups = new HashMap<>();
   private final List<String> unwanted = new ArrayList<>();
   private final List<Needle> needles = new ArrayList<>();
   private final List<Advice> advice = new ArrayList<>();
@@ -75,7 +75,7 @@ final class QueryReader {
         words(parts.group().substring(not ? 1 : 0), parts.group(), false, not);
       }
     }
-    return new Query(match(), before, after, story, needles, advice);
+    return new Query(match(), loose(), before, after, story, needles, advice);
   }
 
   private void word(String typed, boolean not) {
@@ -106,14 +106,14 @@ final class QueryReader {
     }
     var needle = new Needle(surface, prefix && !tooShort);
     if (not) {
-      unwanted.add(needle.match());
+      unwanted.add(needle.term().exact());
     } else {
       needles.add(needle);
-      want(needle.match());
+      want(needle.term());
     }
   }
 
-  private void want(String match) {
+  private void want(Term match) {
     if (or) {
       wanted.getLast().add(match);
     } else {
@@ -180,9 +180,9 @@ final class QueryReader {
     if (not) {
       unwanted.add(facts);
     } else if (!or && groups.containsKey(name)) {
-      groups.getOrDefault(name, List.of()).add(facts);
+      groups.getOrDefault(name, List.of()).add(Term.of(facts));
     } else {
-      want(facts);
+      want(Term.of(facts));
       groups.put(name, wanted.getLast());
     }
     or = false;
@@ -220,13 +220,21 @@ final class QueryReader {
     if (wanted.isEmpty() && unwanted.isEmpty()) {
       return "";
     }
-    var and =
-        wanted.isEmpty()
-            ? quoted(Facts.ANY)
-            : wanted.stream()
-                .map(either -> "(" + String.join(" OR ", either) + ")")
-                .collect(Collectors.joining(" AND "));
+    var and = all(Term::exact);
     return unwanted.isEmpty() ? and : "(" + and + ") NOT (" + String.join(" OR ", unwanted) + ")";
+  }
+
+  private String loose() {
+    var loose = all(Term::loose);
+    return loose.equals(all(Term::exact)) ? "" : loose;
+  }
+
+  private String all(Function<Term, String> form) {
+    return wanted.isEmpty()
+        ? quoted(Facts.ANY)
+        : wanted.stream()
+            .map(either -> either.stream().map(form).collect(Collectors.joining(" OR ", "(", ")")))
+            .collect(Collectors.joining(" AND "));
   }
 
   private static String quoted(String word) {

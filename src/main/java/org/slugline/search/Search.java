@@ -1,6 +1,7 @@
 package org.slugline.search;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +23,24 @@ public final class Search {
   /** Of what a query finds, so many of the newest are ranked. */
   private static final int RANKED = 10_000;
 
+  /** So many pieces with the words of a phrase are looked at for one page, fitting or not. */
+  private static final int LOOKED_AT = 4_000;
+
   private final Database database;
   private final ZoneId zone;
+  private final int lookedAt;
 
   /**
    * @param zone that {@code before:} and {@code after:} days are meant in
    */
   public Search(Database database, ZoneId zone) {
+    this(database, zone, LOOKED_AT);
+  }
+
+  Search(Database database, ZoneId zone, int lookedAt) {
     this.database = database;
     this.zone = zone;
+    this.lookedAt = lookedAt;
   }
 
   /** As much of a query as is looked at; the rest need not be carried on in addresses. */
@@ -60,7 +70,9 @@ public final class Search {
   }
 
   /**
-   * The newest first.
+   * The newest first. A phrase whose words are common but hardly ever meet is looked for among the
+   * newest pieces that have them; then there may be fewer hits than wanted, even none, and a next
+   * page, which goes on from there.
    *
    * @param before cursor of an earlier page
    * @param limit 1 to 200
@@ -68,11 +80,45 @@ public final class Search {
   public Found find(String typed, Optional<Long> before, int limit) {
     return database.read(handle -> {
       var query = read(handle, typed);
-      var ids = query.isEmpty() ? List.<Long>of() : newest(handle, query, before, limit + 1);
+      if (query.isEmpty()) {
+        return found(handle, query, List.of(), Optional.empty());
+      }
+      var stop = stop(handle, query, before);
+      var ids =
+          stop.map(last -> last.newest(handle, query.match(), until(query, before), limit + 1))
+              .orElseGet(() -> newest(handle, query, before, limit + 1));
       var shown = ids.subList(0, Math.min(limit, ids.size()));
-      var next = ids.size() > limit ? Optional.of(shown.getLast()) : Optional.<Long>empty();
-      return found(handle, query, shown, next);
+      if (ids.size() > limit) {
+        return found(handle, query, shown, Optional.of(shown.getLast()));
+      }
+      var found = found(handle, query, shown, stop.map(last -> last.id() + 1));
+      return stop.map(last -> found.upTo(day(last.id()))).orElse(found);
     });
+  }
+
+  /** Where to stop looking; empty where all can be looked at. */
+  private Optional<Stop> stop(Handle handle, Query query, Optional<Long> before) {
+    if (query.loose().isEmpty() || query.story().isPresent()) {
+      return Optional.empty();
+    }
+    try (var statement =
+        handle.createQuery(
+            """
+            SELECT rowid FROM search_index
+             WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
+             ORDER BY rowid DESC LIMIT 1 OFFSET :passed
+            """)) {
+      statement.bind("match", query.loose()).bind("passed", lookedAt - 1);
+      within(statement, query, before);
+      return statement
+          .map((row, _) -> row.getLong(1))
+          .findFirst()
+          .flatMap(place -> Stop.at(handle, place));
+    }
+  }
+
+  private String day(long place) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(place >> Filling.SHIFT), zone).toString();
   }
 
   /**
@@ -116,8 +162,7 @@ public final class Search {
     var sql = query.story().isPresent() ? ofStory(query) : anywhere(query);
     try (var statement = handle.createQuery(sql)) {
       bind(statement, query);
-      var until = query.before().map(Search::place).orElse(Long.MAX_VALUE);
-      statement.bind("before", Math.min(before.orElse(Long.MAX_VALUE), until));
+      within(statement, query, before);
       statement.bind("limit", limit);
       return statement.map((row, _) -> row.getLong(1)).list();
     }
@@ -162,7 +207,7 @@ public final class Search {
              ORDER BY score, id DESC LIMIT :limit OFFSET :skip
             """)) {
       bind(statement, query);
-      statement.bind("before", query.before().map(Search::place).orElse(Long.MAX_VALUE));
+      within(statement, query, Optional.empty());
       statement.bind("ranked", RANKED).bind("limit", limit).bind("skip", skip);
       return statement.map((row, _) -> row.getLong(1)).list();
     }
@@ -173,7 +218,17 @@ public final class Search {
       statement.bind("match", query.match());
     }
     query.story().ifPresent(story -> statement.bind("story", story));
+  }
+
+  private static void within(
+      org.jdbi.v3.core.statement.Query statement, Query query, Optional<Long> before) {
+    statement.bind("before", until(query, before));
     statement.bind("after", query.after().map(Search::place).orElse(0L));
+  }
+
+  private static long until(Query query, Optional<Long> before) {
+    var until = query.before().map(Search::place).orElse(Long.MAX_VALUE);
+    return Math.min(before.orElse(Long.MAX_VALUE), until);
   }
 
   private static long place(Instant instant) {

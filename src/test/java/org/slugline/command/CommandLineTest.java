@@ -98,6 +98,15 @@ class CommandLineTest {
   }
 
   @Test
+  void aSearchThatIsNotUnderstoodSaysSoAndIsNoSuccess() {
+    var mistaken = new Line(dir).run("search", "ferry before:yesterday");
+    assertThat(mistaken.status()).isEqualTo(65);
+    assertThat(mistaken.err()).contains("before:yesterday");
+    assertThat(new Line(dir).run("search", "ferry", "--limit", "0").status()).isEqualTo(64);
+    assertThat(new Line(dir).run("search", "ferry").status()).isZero();
+  }
+
+  @Test
   void aFaultyConfigurationIsSaidWholeAndNothingIsTouched() throws IOException {
     var file = Files.writeString(dir.resolve("s.toml"), "[wire]\npuase = \"1h\"\nworkers = 0\n");
     var ended = new Line(dir).run("poll", "--config", file.toString());

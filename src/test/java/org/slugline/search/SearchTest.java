@@ -73,6 +73,29 @@ class SearchTest {
   }
 
   @Test
+  void aPhraseOfCommonWordsThatSeldomMeetIsLookedForPageByPage() {
+    var patient = new Search(database, ZoneOffset.UTC, 3);
+    item(1, 1, "The house is of the", "", MONDAY);
+    for (var i = 2; i <= 9; i++) {
+      item(i, 1, "The house of senate " + i, "", MONDAY.plusSeconds(i));
+    }
+    patient.catchUp();
+    var query = "\"of the\"";
+    var found = patient.find(query, Optional.empty(), 5);
+    assertThat(found.hits()).isEmpty();
+    assertThat(found.advice().getFirst().text()).contains("2026-03-02", "goes on from there");
+    var titles = new java.util.ArrayList<String>();
+    for (var pages = 0; found.next().isPresent(); pages++) {
+      assertThat(pages).isLessThan(4);
+      found = patient.find(query, found.next(), 5);
+      titles.addAll(titles(found));
+    }
+    assertThat(titles).containsExactly("The house is of the");
+    assertThat(titles(search.find(query, Optional.empty(), 5))).hasSize(1);
+    assertThat(search.find("senate -house", Optional.empty(), 5).advice()).isEmpty();
+  }
+
+  @Test
   void filtersNarrowByOutletDayAndLanguage() {
     item(1, 1, "Budget passes", "", MONDAY);
     item(2, 2, "Budget fails", "", MONDAY.plus(Duration.ofDays(2)));
