@@ -109,6 +109,7 @@ final class DemoCommand implements Callable<Integer> {
     var folder = directory.resolve("articles");
     try {
       Files.createDirectory(folder);
+      DemoContent.layPictures(folder);
       for (var article : content.articles()) {
         Files.writeString(folder.resolve(article.file()), article.text(), StandardCharsets.UTF_8);
       }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +34,10 @@ record DemoContent(
   /** The Monday after; nothing is published or edited from then on. */
   static final Instant WEEK_ENDS = Instant.parse("2026-03-09T00:00:00Z");
 
+  /** Drawn for it, like the rest invented; they lie beside the articles that show them. */
+  private static final List<String> PICTURES =
+      List.of("anchorage.jpg", "eide.jpg", "gate.jpg", "hall.jpg", "library.jpg", "vitrine.jpg");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   DemoContent {
@@ -57,6 +63,15 @@ record DemoContent(
     }
     items.addAll(itemsOf("none", ""));
     return new DemoContent(papers, items, articles, stories);
+  }
+
+  /** Puts the pictures into the folder of the articles. */
+  static void layPictures(Path folder) throws IOException {
+    for (var name : PICTURES) {
+      try (var in = DemoContent.class.getResourceAsStream("demo/pictures/" + name)) {
+        Files.copy(Objects.requireNonNull(in, name), folder.resolve(name));
+      }
+    }
   }
 
   /** The story of every item that has one, by the id under which its outlet serves it. */

@@ -41,6 +41,11 @@ class DemoArticlesTest {
     database = ((Opening.Opened) opening).database();
     var base = URI.create("http://localhost:7070");
     desk = new Desk(database, new DeskSettings(base, ZoneOffset.UTC, "en", "The Lantern"));
+    try {
+      DemoContent.layPictures(Files.createDirectories(dir.resolve("articles")));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
     DEMO.articles().forEach(article -> write(article.file(), article.text()));
   }
 
@@ -62,12 +67,13 @@ class DemoArticlesTest {
   }
 
   @Test
-  void aCaptionWithoutAFileStandsWhereTheArticlePlacesItWithItsCredit() {
+  void picturesAndCaptionsWithoutAFileStandWhereTheArticlePlacesThem() {
     publish(DemoContent.WEEK_ENDS);
     var html = article("astrid-nor-fire").html().toString();
     assertThat(html)
         .contains("Passengers were given soup", "Maren Kolt", "the Astrid Nor an hour after")
-        .doesNotContain("<img", "<video", "![");
+        .contains("<img ", "alt=\"Families wrapped in grey blankets", "width=\"960\"")
+        .doesNotContain("<video", "![");
     assertThat(html.indexOf("Passengers were given soup"))
         .isBetween(html.indexOf("Mikkel Aas, coastguard"), html.indexOf("Captain Lena Strand"));
   }
