@@ -7,6 +7,7 @@ import org.slugline.Slugline;
 import org.slugline.story.Stories;
 import org.slugline.story.Story;
 import org.slugline.story.StoryPiece;
+import org.slugline.story.Terms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,7 +111,7 @@ final class StoriesCommand implements Runnable {
 
   private static String line(Slugline slugline, StoryPiece piece) {
     var outlet = piece.outletTitle().isEmpty() ? "ours" : piece.outletTitle();
-    var why = piece.reasons().terms();
+    var why = words(piece);
     return "%s  %s  %s  %s%s"
         .formatted(
             piece.seen(),
@@ -118,6 +119,10 @@ final class StoriesCommand implements Runnable {
             piece.title(),
             slugline.absolute(piece.link()),
             why.isEmpty() ? "" : "  [" + String.join(" ", why) + "]");
+  }
+
+  private static List<String> words(StoryPiece piece) {
+    return Terms.spelled(piece.reasons().terms(), piece.title() + " " + piece.summary());
   }
 
   private static Map<String, Object> json(Slugline slugline, StoryPiece piece) {
@@ -128,7 +133,7 @@ final class StoriesCommand implements Runnable {
     object.put("url", slugline.absolute(piece.link()));
     object.put("published", piece.published().toString());
     object.put("score", piece.score());
-    object.put("why", List.copyOf(piece.reasons().terms()));
+    object.put("why", words(piece));
     if (!piece.copyOf().isEmpty()) {
       object.put("copy_of", piece.copyOf());
     }

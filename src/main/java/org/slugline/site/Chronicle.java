@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slugline.site.Pages.Appearance;
@@ -25,6 +23,7 @@ import org.slugline.story.Sighting;
 import org.slugline.story.Stories;
 import org.slugline.story.Story;
 import org.slugline.story.StoryPiece;
+import org.slugline.story.Terms;
 import org.slugline.story.Wording;
 
 /**
@@ -39,8 +38,6 @@ record Chronicle(
     Map<String, Sighting> sightings,
     Map<String, List<Wording>> wordings,
     Instant at) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-
   static Chronicle of(Paper paper, Handle handle, Story story, Instant at) {
     var ledger = handle.attach(Ledger.class);
     var sightings =
@@ -154,6 +151,7 @@ record Chronicle(
               reports().outlet(piece),
               piece.outlet() == 0 ? "" : "/outlets/" + piece.outlet(),
               seen(first, piece).firstSeen(),
+              piece.published(),
               counts.getOrDefault(piece.outlet(), 0),
               certainty(seen(first, piece), others, piece.outlet() == 0),
               edited.contains(piece.outlet())));
@@ -201,7 +199,7 @@ record Chronicle(
     }
     var reasons = piece.reasons();
     var parts = new ArrayList<String>();
-    add(parts, "why.terms", spelled(reasons.terms(), piece));
+    add(parts, "why.terms", Terms.spelled(reasons.terms(), title(piece) + " " + piece.summary()));
     add(parts, "why.figures", reasons.figures());
     add(parts, "why.places", reasons.places());
     if (!piece.copyOf().isEmpty()) {
@@ -209,23 +207,6 @@ record Chronicle(
     }
     parts.add(paper.say("why.score", paper.messages().decimal(piece.score())));
     return String.join(" · ", parts);
-  }
-
-  /** The engine keeps stems: each is shown as the word of the piece that it was taken from. */
-  private List<String> spelled(List<String> stems, StoryPiece piece) {
-    var words =
-        WORD.matcher(title(piece) + " " + piece.summary())
-            .results()
-            .map(MatchResult::group)
-            .toList();
-    return stems.stream()
-        .map(stem ->
-            words.stream()
-                .filter(word -> Comparison.folded(word).startsWith(stem))
-                .findFirst()
-                .orElse(stem))
-        .distinct()
-        .toList();
   }
 
   private void add(Collection<String> parts, String key, List<String> values) {

@@ -1,14 +1,13 @@
 package org.slugline.site;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.slugline.site.Pages.Span;
+import org.slugline.story.Terms;
 
 /** Headlines laid side by side: what most say, and what only one says. */
 final class Comparison {
@@ -25,7 +24,7 @@ final class Comparison {
     this.headlines = headlines.size();
     for (var headline : headlines) {
       var seen = new HashSet<String>();
-      WORD.matcher(headline).results().forEach(word -> seen.add(folded(word.group())));
+      WORD.matcher(headline).results().forEach(word -> seen.add(Terms.of(word.group())));
       seen.forEach(word -> uses.merge(word, 1, Integer::sum));
     }
   }
@@ -37,7 +36,7 @@ final class Comparison {
     var end = 0;
     while (words.find()) {
       add(spans, "same", headline.substring(end, words.start()));
-      add(spans, kind(folded(words.group())), words.group());
+      add(spans, kind(Terms.of(words.group())), words.group());
       end = words.end();
     }
     add(spans, "same", headline.substring(end));
@@ -60,11 +59,5 @@ final class Comparison {
     if (!text.isEmpty()) {
       spans.add(new Span(kind, text));
     }
-  }
-
-  static String folded(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,7 @@
  * org.slugline.story.Related}, {@link org.slugline.story.RelatedPiece}, {@link
  * org.slugline.story.Rehearsal}, {@link org.slugline.story.Ledger}, {@link
  * org.slugline.story.Sighting}, {@link org.slugline.story.Wording}, {@link
- * org.slugline.story.Growth}.
+ * org.slugline.story.Growth}, {@link org.slugline.story.Terms}.
  */
 @NullMarked
 package org.slugline.story;

@@ -79,6 +79,12 @@ class PagesTest {
     }
   }
 
+  @Test
+  void growthIsOnePath() {
+    assertThat(Pages.bars(java.util.List.of(0, 3, 6), 4))
+        .isEqualTo("M0 19h4v1h-4zM5 9h4v11h-4zM10 0h4v20h-4z");
+  }
+
   private static void checked(String page) {
     assertThat(count(page, "<h1[ >]")).as("h1").isEqualTo(1);
     assertThat(count(page, "<main[ >]")).as("main").isEqualTo(1);

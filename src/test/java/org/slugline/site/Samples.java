@@ -377,6 +377,7 @@ final class Samples {
                     report(i).outlet(),
                     "/outlets/" + i,
                     report(i).at(),
+                    report(i).at().minusSeconds(300),
                     2,
                     i == 1 ? "within our 15-minute sight" : "",
                     i == 4))
