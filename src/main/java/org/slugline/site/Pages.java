@@ -270,7 +270,13 @@ final class Pages {
     for (var i = 0; i < counts.size(); i++) {
       var height = counts.get(i) == 0 ? 1 : 2 + 18 * counts.get(i) / tallest;
       path.append('M').append(i * (width + 1)).append(' ').append(20 - height);
-      path.append('h').append(width).append('v').append(height).append("h-").append(width).append('z');
+      path.append('h')
+          .append(width)
+          .append('v')
+          .append(height)
+          .append("h-")
+          .append(width)
+          .append('z');
     }
     return path.toString();
   }

@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.WeakHashMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -27,7 +27,7 @@ final class KeptStatements implements StatementBuilder {
   private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
   /** Under which words each that is in use was asked for: Jdbi closes it under others. */
-  private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
+  private final Map<Statement, String> lent = new WeakHashMap<>();
 
   /** Given back to whom it was made for; of a pooled connection the one behind. */
   static StatementBuilderFactory factory() {
