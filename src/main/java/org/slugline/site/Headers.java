@@ -8,13 +8,13 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** What stands on every answer, whoever wrote it: pages, feeds, errors and 304. */
 final class Headers {
+  /** Only what chromium knows: of every other name it complains on the console of each page. */
   private static final String DENIED =
       String.join(
           ", ",
           List.of(
               "accelerometer=()",
               "autoplay=()",
-              "bluetooth=()",
               "browsing-topics=()",
               "camera=()",
               "clipboard-read=()",
@@ -38,7 +38,6 @@ final class Headers {
               "serial=()",
               "storage-access=()",
               "usb=()",
-              "web-share=()",
               "xr-spatial-tracking=()"));
 
   private static final HttpField UNKEPT =

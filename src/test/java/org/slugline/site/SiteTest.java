@@ -79,7 +79,9 @@ class SiteTest {
       assertThat(headers.firstValue("Content-Security-Policy")).as(path).hasValue(POLICY);
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
       assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
-      assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
+      assertThat(headers.firstValue("Permissions-Policy").orElse(""))
+          .contains("camera=()")
+          .doesNotContain("bluetooth", "web-share");
       assertThat(headers.firstValue("Server")).as(path).isEmpty();
       assertThat(headers.firstValue("Set-Cookie")).as(path).isEmpty();
     }
