@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,11 @@ final class Root {
 
   /** The configuration as file, environment and the flags of every command say it. */
   Configured configured(Map<String, Object> flags) {
-    return Config.read(surroundings, config, data, flags);
+    var all = new LinkedHashMap<>(flags);
+    if (verbose) {
+      all.putIfAbsent("log.level", "debug");
+    }
+    return Config.read(surroundings, config, data, all);
   }
 
   /** Every fault of a configuration, a line each. */
