@@ -22,13 +22,6 @@ final class Contrast {
 
   private double common;
 
-  /** Of names, the rarity on each side summed, and what of it the other side lacks. */
-  private double mine;
-
-  private double mineLost;
-  private double others;
-  private double othersLost;
-
   /** A day that so few of the members name is none of the story's. */
   private static final double SOME = 0.2;
 
@@ -58,7 +51,7 @@ final class Contrast {
     for (var slot = 0; slot < tally.slots(); slot++) {
       var term = tally.term(slot);
       if (term < 0
-          || vocabulary.kind(term) == Query.Kind.WORD
+          || !vocabulary.kind(term).isNameOrPlace()
           || tally.titles(slot) < ABOUT * story.members
           || vocabulary.idf(term, live) < TELLING) {
         continue;
@@ -74,33 +67,25 @@ final class Contrast {
   static void fill(double[] parts, Query query, LiveStory story, Vocabulary vocabulary, int live) {
     var place = new Contrast();
     var figure = new Contrast();
-    var name = new Contrast();
     var day = new Contrast();
     var amount = new Contrast();
     for (var i = 0; i < query.terms().length; i++) {
       switch (query.kinds()[i]) {
         case COUNTRY, STATE -> place.compare(query, i, story);
         case FIGURE -> figure.compare(query, i, story);
-        case NAME -> name.compareName(query, i, story, vocabulary);
         case DAY -> day.compare(query, i, story);
         case AMOUNT -> amount.compare(query, i, story);
-        case WORD -> {}
+        case WORD, NAME, NAMED -> {}
       }
     }
-    findTheirs(query, story, vocabulary, live, place, figure, name, day);
+    findTheirs(query, story, vocabulary, place, figure, day);
     parts[Parts.ABROAD] = place.own && place.theirs ? 1 : 0;
     parts[Parts.FIGURE] = figure.shared;
     parts[Parts.MISCOUNT] = figure.own && figure.theirs ? 1 : 0;
     parts[Parts.ELSEWHERE] = place.own && place.theirs && place.shared == 0 ? 1 : 0;
-    parts[Parts.NAMES_APART] =
-        Math.min(lost(name.mine, name.mineLost), lost(name.others, name.othersLost));
     parts[Parts.DAYS_APART] = day.any && day.common < SOME && day.theirs ? 1 : 0;
     parts[Parts.AMOUNT] = amount.shared;
-  }
-
-  /** The share of rarity that the other side does not have. */
-  private static double lost(double all, double lost) {
-    return all > 0 ? lost / all : 0;
+    Strangers.fill(parts, query, story, vocabulary, live);
   }
 
   private void compare(Query query, int i, LiveStory story) {
@@ -115,45 +100,23 @@ final class Contrast {
     }
   }
 
-  /** Names are known of English only, from the reference corpus. */
-  private void compareName(Query query, int i, LiveStory story, Vocabulary vocabulary) {
-    var term = query.terms()[i];
-    if (query.weights()[i] == 0
-        || !query.inTitle()[i]
-        || !query.signature().isEnglish()
-        || !vocabulary.isKnownName(query.signature().terms().get(i))) {
-      return;
-    }
-    mine += query.idf()[i];
-    mineLost += term < 0 || story.tally.find(term) < 0 ? query.idf()[i] : 0;
-  }
-
   private static void findTheirs(
       Query query,
       LiveStory story,
       Vocabulary vocabulary,
-      int live,
       Contrast place,
       Contrast figure,
-      Contrast name,
       Contrast day) {
     var tally = story.tally;
     for (var term : story.core(vocabulary)) {
       var at = tally.find(term);
-      var inTitles = tally.titles(at) >= ABOUT * story.members;
-      var isAbout = inTitles && tally.count(at) >= MOST * story.members;
+      var isAbout =
+          tally.titles(at) >= ABOUT * story.members && tally.count(at) >= MOST * story.members;
       switch (vocabulary.kind(term)) {
         case COUNTRY, STATE -> place.theirs |= isAbout && !query.has(term);
         case FIGURE -> figure.theirs |= isAbout && !query.has(term);
         case DAY -> day.theirs = true;
-        case NAME -> {
-          if (inTitles && name.mine > 0 && vocabulary.isKnownName(vocabulary.name(term))) {
-            var idf = vocabulary.idf(term, live);
-            name.others += idf;
-            name.othersLost += query.has(term) ? 0 : idf;
-          }
-        }
-        case AMOUNT, WORD -> {}
+        case AMOUNT, WORD, NAME, NAMED -> {}
       }
     }
   }

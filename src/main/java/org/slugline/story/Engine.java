@@ -244,16 +244,25 @@ public final class Engine {
     return false;
   }
 
+  private static boolean isRefused(Query query, String outlet, Candidates.Candidate candidate) {
+    return query.words() < LEAST
+        || query.signature().isRoundUp()
+        || isColumn(query, outlet, candidate)
+        || (!outlet.isEmpty() && candidate.story().isFloodOf(outlet));
+  }
+
   private List<Scored> score(Query query, String outlet) {
     var scored = new ArrayList<Scored>();
-    var words = query.words();
-    for (var candidate : candidates.of(query, vocabulary)) {
-      var parts = Evidence.of(query, candidate, vocabulary, live);
+    var found = candidates.of(query, vocabulary);
+    var evidence = Evidence.of(query, found, vocabulary, live);
+    for (var i = 0; i < found.size(); i++) {
+      var candidate = found.get(i);
+      var parts = evidence[i];
       var score =
-          words < LEAST || isColumn(query, outlet, candidate)
+          isRefused(query, outlet, candidate)
               ? REFUSED
               : Abroad.isForeign(query, candidate)
-                  ? Abroad.score(query, candidate.story(), parts)
+                  ? Abroad.score(query, candidate.story(), parts, vocabulary)
                   : rule.score(parts);
       scored.add(new Scored(score, candidate.story(), parts));
     }

@@ -1,5 +1,7 @@
 package org.slugline.story;
 
+import java.util.List;
+
 /** Measures a piece against a story: one figure for each of {@link Parts}. */
 final class Evidence {
   private static final double UNIT = (double) LivePiece.ONE * LivePiece.ONE;
@@ -11,6 +13,12 @@ final class Evidence {
   private static final double PIVOT = 0.9;
 
   private static final int LEADING = 3;
+
+  /** So many live stories are no crowd. */
+  private static final double FEW = 60;
+
+  /** Logarithm of some 150 live stories: no more and no less than usual. */
+  private static final double ORDINARY = 5;
 
   private Evidence() {}
 
@@ -25,7 +33,25 @@ final class Evidence {
         : 1 / (members * Math.pow(Math.sqrt(square / UNIT) / members, 1 - PIVOT));
   }
 
-  static double[] of(Query query, Candidates.Candidate candidate, Vocabulary vocabulary, int live) {
+  /** Of each candidate its {@link Parts}. */
+  static double[][] of(
+      Query query, List<Candidates.Candidate> candidates, Vocabulary vocabulary, int live) {
+    var all = new double[candidates.size()][];
+    for (var i = 0; i < all.length; i++) {
+      all[i] = of(query, candidates.get(i), vocabulary, live);
+    }
+    for (var parts : all) {
+      for (var other : all) {
+        if (other != parts) {
+          parts[Parts.RIVAL] = Math.max(parts[Parts.RIVAL], other[Parts.NEAR]);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static double[] of(
+      Query query, Candidates.Candidate candidate, Vocabulary vocabulary, int live) {
     var story = candidate.story();
     var terms = query.terms();
     var tally = story.tally;
@@ -71,6 +97,7 @@ final class Evidence {
     parts[Parts.TIGHT] = Math.min(1, mean * fade / Math.max(story.coherence(), 0.05) / 3);
     parts[Parts.NOVEL] = mass > 0 ? 1 - known / mass : 1;
     parts[Parts.GAP] = Math.log1p(days * 4) / 2;
+    parts[Parts.CROWD] = Math.log(Math.max(live, FEW)) - ORDINARY;
     Contrast.fill(parts, query, story, vocabulary, live);
     parts[Parts.LENGTH] = Math.log1p(query.words()) - 2.5;
     return parts;

@@ -18,8 +18,11 @@ import java.util.Set;
  * peoples, capitals, seats of government, the states of the United States.
  */
 final class Gazetteer {
-  private static final int LONGEST = 4;
+  private static final int LONGEST = 5;
   private static final int LEAST_PREFIX = 4;
+
+  /** At most so many letters are cut from the front of a word. */
+  private static final int ATTACHED = 3;
 
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> prefixes = new HashMap<>();
@@ -61,7 +64,10 @@ final class Gazetteer {
     var tab = line.indexOf('\t');
     var code = line.substring(0, tab);
     for (var form : line.substring(tab + 1).split(" ")) {
-      var words = Tokens.fold(form.replace('_', ' '));
+      var words =
+          Tokens.isUnspaced(form)
+              ? String.join(" ", Tokens.of(form, LONGEST + 1))
+              : Tokens.fold(form.replace('_', ' '));
       learn(words);
       if (words.endsWith("*")) {
         prefixes.put(words.substring(0, words.length() - 1), code);
@@ -73,7 +79,21 @@ final class Gazetteer {
 
   /** The place that one word names, {@code ""} none. */
   String place(String word) {
+    var place = known(word);
+    for (var cut = 1; cut <= ATTACHED && place.isEmpty() && isAttached(word, cut); cut++) {
+      place = known(word.substring(cut));
+    }
+    return place;
+  }
+
+  private String known(String word) {
     return word.length() > 1 && starts.contains(start(word)) ? code(word) : "";
+  }
+
+  /** Arabic and Hebrew write "and", "in", "to" and "the" as one word with the next. */
+  private static boolean isAttached(String word, int letters) {
+    return word.length() > letters + LEAST_PREFIX - 1
+        && "وبلفكالבלמהושכ".indexOf(word.charAt(letters - 1)) >= 0;
   }
 
   /** Whether a name of several words may begin with this one. */

@@ -63,10 +63,6 @@ record Lexicon(int documents, Map<String, Integer> counts, Set<String> names) {
     return names.contains(term) || !counts.containsKey(term);
   }
 
-  boolean isKnownName(String term) {
-    return names.contains(term);
-  }
-
   int count(String term) {
     return counts.getOrDefault(term, 0);
   }

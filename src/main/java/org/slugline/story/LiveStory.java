@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /** A story that still takes pieces: its members' vectors summed. */
 final class LiveStory {
+  /** An outlet tells no event in so many pieces; a machine does. */
+  private static final int FLOOD = 64;
+
+  private static final double OTHERS = 0.1;
+
   /** Rises with each story; of two that become one the smaller stays. */
   final long key;
 
@@ -124,6 +129,18 @@ final class LiveStory {
         other.bridges.put(this, left);
       }
     }
+  }
+
+  /** Whether nearly all of it comes from one outlet, and a great deal: more is no corroboration. */
+  boolean isFloodOf(String outlet) {
+    if (alive.size() < FLOOD) {
+      return false;
+    }
+    var others = 0;
+    for (var piece : alive) {
+      others += piece.outlet.equals(outlet) ? 0 : 1;
+    }
+    return others < OTHERS * alive.size();
   }
 
   int alive() {

@@ -7,15 +7,17 @@ import java.util.Arrays;
  *
  * @param places that its headline names
  * @param days of the week
+ * @param figures that its headline gives
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
-record Marks(int[] places, int[] days) {
+record Marks(int[] places, int[] days, int[] figures) {
   private static final int[] NOTHING = {};
-  static final Marks NONE = new Marks(NOTHING, NOTHING);
+  static final Marks NONE = new Marks(NOTHING, NOTHING, NOTHING);
 
   static Marks of(int[] terms, boolean[] inTitle, Vocabulary vocabulary) {
     var places = NOTHING;
     var days = NOTHING;
+    var figures = NOTHING;
     for (var i = 0; i < terms.length; i++) {
       if (terms[i] < 0) {
         continue;
@@ -23,10 +25,13 @@ record Marks(int[] places, int[] days) {
       switch (vocabulary.kind(terms[i])) {
         case COUNTRY, STATE -> places = inTitle[i] ? with(places, terms[i]) : places;
         case DAY -> days = with(days, terms[i]);
-        case WORD, NAME, FIGURE, AMOUNT -> {}
+        case FIGURE -> figures = inTitle[i] ? with(figures, terms[i]) : figures;
+        case WORD, NAME, AMOUNT, NAMED -> {}
       }
     }
-    return places.length + days.length == 0 ? NONE : new Marks(places, days);
+    return places.length + days.length + figures.length == 0
+        ? NONE
+        : new Marks(places, days, figures);
   }
 
   private static int[] with(int[] terms, int term) {
@@ -38,6 +43,16 @@ record Marks(int[] places, int[] days) {
   /** Whether both headlines name places, and none in common. */
   boolean isElsewhere(Marks other) {
     return places.length > 0 && other.places.length > 0 && common(places, other.places) == 0;
+  }
+
+  /** Whether each headline names a place that the other does not. */
+  boolean isAbroad(Marks other) {
+    var common = common(places, other.places);
+    return places.length > common && other.places.length > common;
+  }
+
+  boolean hasFigureOf(Marks other) {
+    return common(figures, other.figures) > 0;
   }
 
   /** Whether both name days, and none in common. */

@@ -40,14 +40,29 @@ final class Parts {
   /** Each headline names a place, and they share none. */
   static final int ELSEWHERE = 11;
 
-  /** Each headline has known names that the other side lacks: the lesser share of what is lost. */
-  static final int NAMES_APART = 12;
-
   /** Both name days of the week, and none in common. */
-  static final int DAYS_APART = 13;
+  static final int DAYS_APART = 12;
 
   /** They give the same number of the same thing, the rarer the more. */
-  static final int AMOUNT = 14;
+  static final int AMOUNT = 13;
+
+  /** How many stories are alive: the more, the likelier one of them looks alike by chance. */
+  static final int CROWD = 14;
+
+  /** How near the piece is to members of another story. */
+  static final int RIVAL = 15;
+
+  /**
+   * Each headline has names of its own, written with a capital within sentences, that the other
+   * side does not know: the lesser share, squared, since only all of them say much.
+   */
+  static final int NAMED = 16;
+
+  /** The lesser of the rarest such name on either side. */
+  static final int STRANGERS = 17;
+
+  /** They give different numbers of the same thing. */
+  static final int RECOUNT = 18;
 
   /** Their names in reasons, in order. */
   static final List<String> NAMES =
@@ -64,9 +79,13 @@ final class Parts {
           "figure",
           "miscount",
           "elsewhere",
-          "names",
           "days",
-          "amount");
+          "amount",
+          "crowd",
+          "rival",
+          "named",
+          "strangers",
+          "recount");
 
   private Parts() {}
 }

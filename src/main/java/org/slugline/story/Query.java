@@ -10,6 +10,8 @@ import java.util.Arrays;
  * @param idf rarity of each
  * @param inTitle whether each stands in the headline
  * @param kinds of each
+ * @param bases of names marked their words' numbers, of amounts what is counted; see {@link
+ *     Vocabulary#base(int)}
  * @param dense its weights under the terms' numbers; borrowed, see {@link #clear}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
@@ -21,6 +23,7 @@ record Query(
     double[] idf,
     boolean[] inTitle,
     Kind[] kinds,
+    int[] bases,
     int[] dense) {
   /** What a term is to the evidence. */
   enum Kind {
@@ -30,7 +33,14 @@ record Query(
     COUNTRY,
     STATE,
     DAY,
-    AMOUNT;
+    AMOUNT,
+
+    /** Says of a word of the headline that it is a name. */
+    NAMED;
+
+    boolean isNameOrPlace() {
+      return this != WORD && this != NAMED;
+    }
 
     static Kind of(String term, Lexicon lexicon) {
       if (term.startsWith(Signature.PLACE)) {
@@ -41,6 +51,9 @@ record Query(
       }
       if (term.startsWith(Signature.AMOUNT)) {
         return AMOUNT;
+      }
+      if (term.startsWith(Signature.NAMED)) {
+        return NAMED;
       }
       if (Character.isDigit(term.charAt(0))) {
         return Signature.isFigure(term) ? FIGURE : WORD;
@@ -104,6 +117,7 @@ record Query(
         idf,
         piece.inTitle,
         new Kind[0],
+        new int[0],
         dense);
   }
 
@@ -140,16 +154,18 @@ record Query(
     var weights = new int[size];
     var inTitle = new boolean[size];
     var kinds = new Kind[size];
+    var bases = new int[size];
     for (var i = 0; i < size; i++) {
       var term = signature.terms().get(i);
       weights[i] = (int) Math.round(raw[i] * scale);
       inTitle[i] = signature.title()[i] > 0;
       kinds[i] = terms[i] < 0 ? vocabulary.kind(term) : vocabulary.kind(terms[i]);
+      bases[i] = terms[i] < 0 ? vocabulary.base(term, kinds[i]) : vocabulary.base(terms[i]);
       if (terms[i] >= 0) {
         dense[terms[i]] = weights[i];
       }
     }
-    return new Query(signature, time(piece), terms, weights, idf, inTitle, kinds, dense);
+    return new Query(signature, time(piece), terms, weights, idf, inTitle, kinds, bases, dense);
   }
 
   /** A time long before the piece was seen, or after, is nonsense: the time it was seen holds. */

@@ -23,10 +23,16 @@ final class Ranking {
   /** Pieces about different places, or different days, are so much less alike. */
   private static final double ELSEWHERE = 0.6;
 
+  /** Or each headline names a place that the other does not. */
+  private static final double ABROAD = 0.6;
+
   private static final double ANOTHER_DAY = 0.6;
 
   /** In another language two places that both headlines name are worth so much. */
   private static final double BOTH_PLACES = 0.1;
+
+  /** ... and a figure beside them so much more. */
+  private static final double ONE_FIGURE = 0.2;
 
   private Ranking() {}
 
@@ -80,14 +86,16 @@ final class Ranking {
   /** What tells two events of one kind apart, and what two languages have in common. */
   private static double contrasted(double score, Query query, Marks marks, LivePiece piece) {
     var away = marks.isElsewhere(piece.marks) ? ELSEWHERE : 1;
+    var abroad = marks.isAbroad(piece.marks) ? ABROAD : 1;
     var apart = marks.isAnotherDay(piece.marks) ? ANOTHER_DAY : 1;
     var mine = query.signature().language();
-    var abroad =
+    var foreign =
         !mine.isEmpty()
             && !piece.language.isEmpty()
             && !piece.language.equals(mine)
             && marks.commonPlaces(piece.marks) > 1;
-    return score * away * apart + (abroad ? BOTH_PLACES : 0);
+    var common = marks.hasFigureOf(piece.marks) ? BOTH_PLACES + ONE_FIGURE : BOTH_PLACES;
+    return score * away * abroad * apart + (foreign ? common : 0);
   }
 
   /** The likeliest of those met, by rough likeness; in the order they were met. */

@@ -2,6 +2,7 @@ package org.slugline.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import java.util.Set;
  * @param body how often each stands in the summary
  * @param sketch of the text, to know copies by
  * @param language primary subtag of BCP 47, lower case; {@code ""} is unknown
+ * @param isRoundUp whether its headline says that it is over many events
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
-record Signature(List<String> terms, int[] title, int[] body, int[] sketch, String language) {
+record Signature(
+    List<String> terms, int[] title, int[] body, int[] sketch, String language, boolean isRoundUp) {
   private static final int TITLE_WORDS = 80;
   private static final int SUMMARY_WORDS = 200;
   private static final int TELLING = 14;
@@ -35,15 +38,27 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
   /** Begins a number of something among the terms. */
   static final String AMOUNT = "#";
 
-  /** A piece has no more terms than these: each word may be a place, a day and an amount too. */
-  static final int MOST = 6 * (TITLE_WORDS + SUMMARY_WORDS);
+  /** Begins a name among the terms. */
+  static final String NAMED = "!";
 
-  static final Signature NONE = new Signature(List.of(), new int[0], new int[0], new int[0], "");
+  /** A headline that raises so many of its longer words raises common ones too. */
+  private static final double TITLE_CASE = 0.6;
+
+  /**
+   * A piece has no more terms than these: each word may be a place, a day, a name and an amount
+   * too.
+   */
+  static final int MOST = 7 * (TITLE_WORDS + SUMMARY_WORDS);
+
+  static final Signature NONE =
+      new Signature(List.of(), new int[0], new int[0], new int[0], "", false);
 
   static Signature of(Piece piece, Reading reading) {
-    var headline = Tokens.of(piece.title(), TITLE_WORDS);
-    var summary = Tokens.of(piece.summary(), SUMMARY_WORDS);
-    var terms = new Terms(6 * (headline.size() + summary.size()));
+    var capitals = new BitSet();
+    var within = new BitSet();
+    var headline = Tokens.of(Headline.of(piece.title()), TITLE_WORDS, capitals);
+    var summary = Tokens.of(piece.summary(), SUMMARY_WORDS, within);
+    var terms = new Terms(7 * (headline.size() + summary.size()));
     var language = language(piece);
     var isEnglish = isEnglish(language);
     read(headline, terms, 0, isEnglish, reading);
@@ -52,12 +67,16 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     mark(reading.places(summary), terms, 1);
     amounts(headline, terms, 0, reading);
     amounts(summary, terms, 1, reading);
+    if (!language.equals("de")) {
+      names(headline, capitals, summary, within, terms, reading);
+    }
     return new Signature(
         terms.names,
         Arrays.copyOf(terms.counts[0], terms.names.size()),
         Arrays.copyOf(terms.counts[1], terms.names.size()),
         Sketch.of(copied(headline, summary, piece.text())),
-        language);
+        language,
+        Stopwords.areRoundUp(headline));
   }
 
   /** Terms in order of first appearance, and how often each stands in headline and summary. */
@@ -68,6 +87,11 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
 
     Terms(int most) {
       counts = new int[2][most];
+    }
+
+    boolean isInTitle(String term) {
+      var at = places.get(term);
+      return at != null && counts[0][at] > 0;
     }
 
     void count(String term, int field) {
@@ -140,6 +164,47 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
     }
   }
 
+  /**
+   * Words of the headline that are written with a capital where a common word would not be are
+   * marked as names: {@code !wallace}. Headlines that raise most words say nothing of that, nor
+   * does German.
+   */
+  private static void names(
+      List<String> headline,
+      BitSet raised,
+      List<String> summary,
+      BitSet raisedWithin,
+      Terms terms,
+      Reading reading) {
+    if (!isTitleCase(headline, raised)) {
+      name(headline, raised, terms, reading);
+    }
+    name(summary, raisedWithin, terms, reading);
+  }
+
+  private static boolean isTitleCase(List<String> headline, BitSet raised) {
+    var words = 0;
+    var capitals = 0;
+    for (var i = 1; i < headline.size(); i++) {
+      if (headline.get(i).length() > 3) {
+        words++;
+        capitals += raised.get(i) ? 1 : 0;
+      }
+    }
+    return capitals >= TITLE_CASE * words;
+  }
+
+  private static void name(List<String> words, BitSet raised, Terms terms, Reading reading) {
+    for (var i = raised.nextSetBit(0); i >= 0 && i < words.size(); i = raised.nextSetBit(i + 1)) {
+      var term = reading.of(words.get(i)).term();
+      if (term.length() > 2
+          && !Character.isDigit(term.charAt(0))
+          && (terms.isInTitle(term) || Sound.isBeyondLatin(term))) {
+        terms.count(NAMED + term, 0);
+      }
+    }
+  }
+
   /** A figure that tells events apart: no year, no single digit. */
   static boolean isFigure(String term) {
     return term.length() > 1
@@ -150,11 +215,14 @@ record Signature(List<String> terms, int[] title, int[] body, int[] sketch, Stri
   /** Whether the term is no word but a mark: it has no weight of its own. */
   static boolean isMark(String term) {
     var first = term.charAt(0);
-    return first == PLACE.charAt(0) || first == DAY.charAt(0) || first == AMOUNT.charAt(0);
+    return first == PLACE.charAt(0)
+        || first == DAY.charAt(0)
+        || first == AMOUNT.charAt(0)
+        || first == NAMED.charAt(0);
   }
 
   Signature in(String other) {
-    return new Signature(terms, title, body, sketch, other);
+    return new Signature(terms, title, body, sketch, other, isRoundUp);
   }
 
   /** Or may be. */

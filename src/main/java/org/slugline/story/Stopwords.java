@@ -3,6 +3,7 @@ package org.slugline.story;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Words that say nothing about an event. */
@@ -52,6 +53,26 @@ final class Stopwords {
           видео онлайн срочно сегодня обзор
           """);
 
+  /** A headline of these, of days and figures alone is over many events. */
+  private static final Set<String> ROUND_UPS =
+      folded(
+          """
+          briefing briefings brief briefs newsletter digest roundup round-up rounds recap recaps wrap wrap-up links link headlines bulletin agenda calendar listings diary lookahead look-ahead things stories podcast crossword horoscope quiz scores podcasts live photos pictures
+          presseschau newsletter überblick nachrichtenüberblick kurzmeldungen nachrichten tagesüberblick wochenrückblick meldungen
+          revue essentiel résumé newsletter infos titres boletín titulares resumen noticias rassegna notizie przegląd wiadomości огляд новини дайджест обзор новости главное головне
+          """);
+
+  /** What else such a headline holds. */
+  private static final Set<String> AROUND_ROUND_UPS =
+      folded(
+          """
+          january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+          monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun day days daily week weeks weekly weekend month monthly year years noon midday lunchtime late early hour night edition issue
+          business world nation national international local regional news sport sports politics political market markets money tech technology health science culture entertainment arts weather region state city metro community opinion
+          top big biggest best front page pages papers newspapers press reading reads read list note notes notebook guide schedule before opening closing bell start around quick short good know knew matter matters need minutes minute number edition
+          tages woche tag morgen abend wichtigste wichtigsten das ist heute welt wirtschaft presse jour semaine matin soir presse actualité actualités día semana mañana prensa giorno settimana stampa dnia tygodnia prasy дня тижня недели преси прессы
+          """);
+
   private Stopwords() {}
 
   private static Set<String> folded(String words) {
@@ -63,6 +84,22 @@ final class Stopwords {
   /** Whether the word says nothing in a language other than English; in English it may. */
   static boolean hasAbroad(String word) {
     return OTHERS.contains(word);
+  }
+
+  /** Whether a headline's words name a round-up of many events and nothing beside. */
+  static boolean areRoundUp(List<String> headline) {
+    var isRoundUp = false;
+    for (var word : headline) {
+      if (ROUND_UPS.contains(word)) {
+        isRoundUp = true;
+      } else if (!has(word)
+          && !hasAbroad(word)
+          && !AROUND_ROUND_UPS.contains(word)
+          && !Character.isDigit(word.charAt(0))) {
+        return false;
+      }
+    }
+    return isRoundUp;
   }
 
   static boolean has(String word) {

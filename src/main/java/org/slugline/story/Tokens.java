@@ -57,7 +57,13 @@ final class Tokens {
     while (at < text.length()) {
       var c = text.codePointAt(at);
       if (isWordPart(c)) {
+        if (at > start && isDigit(text.charAt(at - 1)) && isUnspaced(c)) {
+          break;
+        }
         at += Character.charCount(c);
+        if (isUnspaced(c) && at < text.length() && isDigit(text.charAt(at))) {
+          break;
+        }
       } else if (isJoint(c) && at + 1 < text.length() && isWordPart(text.codePointAt(at + 1))) {
         at++;
       } else if (isDigitJoint(c)
@@ -106,9 +112,24 @@ final class Tokens {
     lower
         .codePoints()
         .filter(c -> !isAccent(c))
-        .map(Character::toLowerCase)
-        .forEach(out::appendCodePoint);
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : Character.toLowerCase(c))
+        .forEach(c -> append(c, out));
     return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** Letters with a stroke, and two in one, that no decomposition takes apart. */
+  private static void append(int c, StringBuilder out) {
+    switch (c) {
+      case 'ł' -> out.append('l');
+      case 'ø' -> out.append('o');
+      case 'đ', 'ð' -> out.append('d');
+      case 'ı' -> out.append('i');
+      case 'ß' -> out.append("ss");
+      case 'æ' -> out.append("ae");
+      case 'œ' -> out.append("oe");
+      case 'þ' -> out.append("th");
+      default -> out.appendCodePoint(c);
+    }
   }
 
   /**
@@ -148,20 +169,23 @@ final class Tokens {
     return word.replace(',', '.').replace('–', '-').replace(':', '-');
   }
 
-  /** Kana, Han, Hangul, Thai, Lao, Khmer, Burmese. */
-  private static boolean isUnspaced(String word) {
+  static boolean isUnspaced(String word) {
     for (var i = 0; i < word.length(); i++) {
-      var c = word.charAt(i);
-      if (c >= 0xe00
-          && (c <= 0xeff
-              || (c >= 0x1000 && c <= 0x109f)
-              || (c >= 0x1780 && c <= 0x17ff)
-              || (c >= 0x3040 && c <= 0x30ff)
-              || (c >= 0x3400 && c <= 0x9fff)
-              || (c >= 0xac00 && c <= 0xd7af))) {
+      if (isUnspaced(word.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Kana, Han, Hangul, Thai, Lao, Khmer, Burmese. */
+  private static boolean isUnspaced(int c) {
+    return c >= 0xe00
+        && (c <= 0xeff
+            || (c >= 0x1000 && c <= 0x109f)
+            || (c >= 0x1780 && c <= 0x17ff)
+            || (c >= 0x3040 && c <= 0x30ff)
+            || (c >= 0x3400 && c <= 0x9fff)
+            || (c >= 0xac00 && c <= 0xd7af));
   }
 }

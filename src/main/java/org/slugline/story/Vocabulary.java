@@ -15,6 +15,7 @@ final class Vocabulary {
   private int[] known = new int[1024];
   private int[] spread = new int[1024];
   private Query.Kind[] kinds = new Query.Kind[1024];
+  private int[] bases = new int[1024];
   private Postings[] postings = new Postings[1024];
 
   Vocabulary(Lexicon lexicon) {
@@ -41,6 +42,7 @@ final class Vocabulary {
       var term = numbers.name(number);
       known[number] = lexicon.count(term);
       kinds[number] = Query.Kind.of(term, lexicon);
+      bases[number] = base(term, kinds[number]);
       spread[number] = 0;
       postings[number] = new Postings();
     }
@@ -66,8 +68,21 @@ final class Vocabulary {
     return kinds[number];
   }
 
-  boolean isKnownName(String term) {
-    return lexicon.isKnownName(term);
+  /**
+   * Of a name that was marked the number of its word, which stands before it in every piece; of an
+   * amount what is counted, hashed; else 0.
+   */
+  int base(int number) {
+    return bases[number];
+  }
+
+  /** Of a term that no live piece has; a name's word may be known, or -1. */
+  int base(String term, Query.Kind kind) {
+    return switch (kind) {
+      case NAMED -> find(term.substring(1));
+      case AMOUNT -> term.substring(0, term.indexOf('/')).hashCode();
+      case WORD, NAME, FIGURE, COUNTRY, STATE, DAY -> 0;
+    };
   }
 
   Postings postings(int number) {
@@ -122,6 +137,7 @@ final class Vocabulary {
     known = Arrays.copyOf(known, size);
     spread = Arrays.copyOf(spread, size);
     kinds = Arrays.copyOf(kinds, size);
+    bases = Arrays.copyOf(bases, size);
     postings = Arrays.copyOf(postings, size);
     Arrays.fill(postings, before, size, Postings.NONE);
   }

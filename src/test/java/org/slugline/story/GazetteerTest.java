@@ -21,7 +21,7 @@ class GazetteerTest {
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu",
           "ro", "el", "tr", "ru", "uk", "bg", "sr", "hr", "sl", "lt", "lv", "et", "ar", "he", "fa",
-          "hi", "id", "vi", "ca", "eu", "ga");
+          "hi", "id", "vi", "ca", "eu", "ga", "zh", "zh-TW", "ja", "ko", "th");
 
   /** Country names that are common words, first names or parts of other names. */
   private static final Set<String> AMBIGUOUS =
@@ -49,7 +49,14 @@ class GazetteerTest {
 
   private static final Path KEPT = Path.of("src/main/resources/org/slugline/story/countries.tsv");
 
-  private static final int LONGEST = 4;
+  private static final int LONGEST = 5;
+
+  /** Languages that decline the names of countries. */
+  private static final Set<String> INFLECTED =
+      Set.of("pl", "cs", "sk", "hu", "fi", "uk", "ru", "bg", "sr", "hr", "sl", "lt", "lv", "et");
+
+  private static final int LEAST_STEM = 5;
+  private static final String VOWELS = "aeiouyаяоеиіїюυ";
 
   /** {@code -Dcountries=write} mends it, after a change of folding or of the two lists above. */
   @Test
@@ -65,6 +72,14 @@ class GazetteerTest {
     assertThat(Gazetteer.shipped().place("jordan")).isEmpty();
   }
 
+  /** A name of one word without the vowel it ends in: Латві* is Латвія, Латвії, латвійський. */
+  private static String stem(String words) {
+    var end = words.length() - 1;
+    return end >= LEAST_STEM && words.indexOf(' ') < 0 && VOWELS.indexOf(words.charAt(end)) >= 0
+        ? words.substring(0, end)
+        : "";
+  }
+
   /** In the form of {@code places.tsv}; of two countries of one name the first has it. */
   static String named() {
     var taken = new HashMap<String, String>();
@@ -73,10 +88,16 @@ class GazetteerTest {
       for (var country : Locale.getISOCountries()) {
         var name = Locale.of("", country).getDisplayCountry(Locale.forLanguageTag(language));
         var words = String.join(" ", Tokens.of(name, LONGEST + 1));
-        if (words.length() > 3
+        if ((words.length() > 3 || (words.length() > 1 && Tokens.isUnspaced(words)))
             && !AMBIGUOUS.contains(words)
             && taken.putIfAbsent(words, country) == null) {
           names.computeIfAbsent(country, _ -> new ArrayList<>()).add(words.replace(' ', '_'));
+          var stem = stem(words);
+          if (INFLECTED.contains(language)
+              && !stem.isEmpty()
+              && taken.putIfAbsent(stem + "*", country) == null) {
+            names.get(country).add(stem + "*");
+          }
         }
       }
     }
