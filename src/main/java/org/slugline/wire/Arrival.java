@@ -52,21 +52,35 @@ record Arrival(
     var ofGuid = new HashMap<String, HashSet<String>>();
     var ofLink = new HashMap<String, Integer>();
     for (var entry : entries) {
-      ofGuid.computeIfAbsent(entry.id().strip(), _ -> new HashSet<>()).add(link(entry));
+      ofGuid.computeIfAbsent(entry.id().strip(), _ -> new HashSet<>()).add(sign(entry));
       ofLink.merge(link(entry), 1, Integer::sum);
     }
     var arrivals = new LinkedHashMap<String, Arrival>();
     for (var entry : entries) {
       var shared = ofGuid.getOrDefault(entry.id().strip(), new HashSet<>()).size() > 1;
       var arrival = of(feed, entry, shared, ofLink.getOrDefault(link(entry), 0) == 1);
+      if (arrival.isBlank()) {
+        continue;
+      }
       arrivals.putIfAbsent(arrival.key(), arrival);
     }
     return new ArrayList<>(arrivals.values());
   }
 
+  /** Two entries of one guid are versions of one piece, unless this tells them apart. */
+  private static String sign(Entry entry) {
+    var link = link(entry);
+    return link.isEmpty() ? title(entry) : link;
+  }
+
+  /** Nothing that could be shown. */
+  private boolean isBlank() {
+    return link.isEmpty() && title.isEmpty() && summary.isEmpty() && content.markup().isBlank();
+  }
+
   private static Arrival of(Feed feed, Entry entry, boolean shared, boolean lone) {
     var link = link(entry);
-    var guid = bounded(entry.id().strip(), ADDRESS);
+    var guid = guid(entry.id().strip());
     var title = PlainWords.cut(title(entry), TITLE);
     var said = PlainWords.of(entry.summary());
     var words = PlainWords.of(entry.content());
@@ -84,7 +98,7 @@ record Arrival(
     var digest = digest(title, summary, text);
     var key = !guid.isEmpty() && !shared ? guid : !link.isEmpty() && lone ? link : digest;
     return new Arrival(
-        key.length() > ADDRESS ? digest : key,
+        key,
         guid,
         link,
         lone && !link.isEmpty(),
@@ -123,6 +137,11 @@ record Arrival(
             .limit(8)
             .toList();
     return PlainWords.cut(PlainWords.folded(String.join(", ", names)), 200);
+  }
+
+  /** One that is too long to be kept is as good by its digest. */
+  private static String guid(String id) {
+    return id.length() > ADDRESS ? digest(id) : PlainWords.folded(id);
   }
 
   private static String bounded(String text, int limit) {

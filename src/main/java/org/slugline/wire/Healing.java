@@ -1,5 +1,7 @@
 package org.slugline.wire;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +29,9 @@ final class Healing {
 
   /** A headline shorter than this may come again. */
   private static final int HEADLINE = 12;
+
+  /** So far a date moves when a site mistakes its time zone. */
+  private static final Duration ZONES = Duration.ofHours(14);
 
   private Healing() {}
 
@@ -56,6 +63,12 @@ final class Healing {
         free,
         Arrival::link,
         Intake.Shelved::link);
+    match(
+        healed,
+        unknown,
+        free,
+        arrival -> under(arrival.link(), arrival.title()),
+        shelved -> under(shelved.link(), shelved.title()));
     if (most) {
       match(
           healed,
@@ -67,10 +80,28 @@ final class Healing {
           healed,
           unknown,
           free,
+          arrival -> at(arrival.title(), arrival.claimed()),
+          shelved -> at(shelved.title(), shelved.claimed()));
+      match(
+          healed,
+          unknown,
+          free,
           arrival -> headline(arrival.title()),
-          shelved -> headline(shelved.title()));
+          shelved -> headline(shelved.title()),
+          Healing::mayBeOne);
     }
     return healed;
+  }
+
+  /** What returns every day or week under the same headline is a new piece each time. */
+  private static boolean mayBeOne(Arrival arrival, Intake.Shelved shelved) {
+    if (arrival.link().isEmpty() && shelved.link().isEmpty()) {
+      return true;
+    }
+    return arrival.claimed().isEmpty()
+        || shelved.claimed().isEmpty()
+        || Duration.between(arrival.claimed().get(), shelved.claimed().get()).abs().compareTo(ZONES)
+            <= 0;
   }
 
   /** Pairs those whose sign is the same and is borne by one on each side alone. */
@@ -80,13 +111,23 @@ final class Healing {
       List<Intake.Shelved> free,
       Function<Arrival, String> signOfNew,
       Function<Intake.Shelved, String> signOfOld) {
+    match(healed, unknown, free, signOfNew, signOfOld, (_, _) -> true);
+  }
+
+  private static void match(
+      Map<Arrival, Intake.Shelved> healed,
+      List<Arrival> unknown,
+      List<Intake.Shelved> free,
+      Function<Arrival, String> signOfNew,
+      Function<Intake.Shelved, String> signOfOld,
+      BiPredicate<Arrival, Intake.Shelved> besides) {
     var gone = new HashSet<Long>();
     healed.values().forEach(shelved -> gone.add(shelved.id()));
     var old = alone(free.stream().filter(shelved -> !gone.contains(shelved.id())), signOfOld);
     alone(unknown.stream().filter(arrival -> !healed.containsKey(arrival)), signOfNew)
         .forEach((sign, arrival) -> {
           var shelved = old.get(sign);
-          if (shelved != null) {
+          if (shelved != null && besides.test(arrival, shelved)) {
             healed.put(arrival, shelved);
           }
         });
@@ -107,19 +148,14 @@ final class Healing {
 
   private static Collection<Intake.Shelved> byLink(
       Handle handle, long outlet, List<Arrival> unknown) {
-    var links =
-        unknown.stream()
-            .filter(arrival -> arrival.lone() && article(arrival.link()))
-            .map(Arrival::link)
-            .limit(500)
-            .toList();
+    var links = unknown.stream().filter(Arrival::lone).map(Arrival::link).limit(500).toList();
     if (links.isEmpty()) {
       return List.of();
     }
     return handle
         .createQuery(
             """
-            SELECT id, key, link, title, summary, digest FROM item
+            SELECT id, key, link, title, summary, digest, claimed FROM item
              WHERE link IN (<links>) AND link <> '' AND outlet = :outlet
             """)
         .bind("outlet", outlet)
@@ -133,7 +169,7 @@ final class Healing {
     handle
         .createQuery(
             """
-            SELECT id, key, link, title, summary, digest FROM item
+            SELECT id, key, link, title, summary, digest, claimed FROM item
              WHERE outlet = :outlet ORDER BY published DESC, id DESC LIMIT :limit
             """)
         .bind("outlet", outlet)
@@ -158,6 +194,15 @@ final class Healing {
     var fragment = path.indexOf('#');
     path = fragment < 0 ? path : path.substring(0, fragment);
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** A short address, which several may bear, with the headline; never a front page's. */
+  private static String under(String link, String title) {
+    return path(link).isEmpty() || title.isEmpty() ? "" : link + ' ' + title;
+  }
+
+  private static String at(String title, Optional<Instant> claimed) {
+    return title.isEmpty() ? "" : claimed.map(time -> time + " " + title).orElse("");
   }
 
   private static String headline(String title) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +27,14 @@ final class Intake {
   record Tally(int fresh, int edited, boolean printed, boolean idsChanged) {}
 
   /** An item as far as it is needed to be compared. */
-  record Shelved(long id, String key, String link, String title, String summary, String digest) {}
+  record Shelved(
+      long id,
+      String key,
+      String link,
+      String title,
+      String summary,
+      String digest,
+      Optional<Instant> claimed) {}
 
   static Tally store(Handle handle, long outlet, List<Arrival> arrivals, Instant now) {
     var known = known(handle, outlet, arrivals);
@@ -76,7 +84,7 @@ final class Intake {
       handle
           .createQuery(
               """
-              SELECT id, key, link, title, summary, digest FROM item
+              SELECT id, key, link, title, summary, digest, claimed FROM item
                WHERE outlet = :outlet AND key IN (<keys>)
               """)
           .bind("outlet", outlet)
@@ -126,7 +134,8 @@ final class Intake {
         row.getColumn("link", String.class),
         row.getColumn("title", String.class),
         row.getColumn("summary", String.class),
-        row.getColumn("digest", String.class));
+        row.getColumn("digest", String.class),
+        Optional.ofNullable(row.getColumn("claimed", Long.class)).map(Instant::ofEpochMilli));
   }
 
   private static void insert(Handle handle, long outlet, List<Arrival> fresh, Instant now) {

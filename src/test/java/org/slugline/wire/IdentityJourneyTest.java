@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slugline.kit.LoopbackOutlet;
 import org.slugline.store.Revision;
 import org.slugline.store.Revisions;
@@ -55,6 +57,16 @@ class IdentityJourneyTest {
   private static String dated(String guid, String link, String title) {
     return Documents.item(
         guid, link, title, "What is known.", "<pubDate>Mon, 02 Mar 2026 11:00:00 GMT</pubDate>");
+  }
+
+  /** Ids that are the link, hours apart. */
+  private static String at(int hours, String link, String title) {
+    return Documents.item(
+        link,
+        link,
+        title,
+        "What is known.",
+        "<pubDate>%s</pubDate>".formatted(HOUR_AGO.minus(Duration.ofHours(hours))));
   }
 
   @Test
@@ -203,6 +215,70 @@ class IdentityJourneyTest {
     assertThat(room.outlet(id).memory().idsChanged()).contains(room.instant());
     assertThat(new Doctor(room.database, room).examine(id).orElseThrow().notes())
         .anySatisfy(note -> assertThat(note).contains("ids changed"));
+  }
+
+  @Test
+  void aSiteThatMovedDoesNotFloodUsWhereHeadlinesAndPathsAreShort() {
+    poll(many(1, 20, n -> at(n, "http://old.example/" + n, "Item " + n)));
+    assertThat(poll(many(1, 20, n -> at(n, "http://new.example/x" + n, "Item " + n))).items())
+        .isZero();
+    assertThat(room.items(id)).hasSize(19);
+  }
+
+  @Test
+  void oneGuidThatChangedAboveAShortLinkIsHealed() {
+    poll(many(1, 6, n -> at(n, "http://h.example/" + n, "Item " + n)));
+    assertThat(
+            poll(many(
+                    1,
+                    6,
+                    n ->
+                        dated(
+                            n == 3 ? "other" : "http://h.example/" + n,
+                            "http://h.example/" + n,
+                            "Item " + n)))
+                .items())
+        .isZero();
+  }
+
+  @Test
+  void aRubricThatReturnsUnderItsHeadlineIsNewEachTime() {
+    var week = Duration.ofDays(7);
+    poll(Documents.item("week-9", "The week in the harbour", "Nine.", HOUR_AGO.minus(week)));
+    assertThat(poll(Documents.item("week-10", "The week in the harbour", "Ten.", HOUR_AGO)).items())
+        .isEqualTo(1);
+    assertThat(room.items(id)).hasSize(2);
+  }
+
+  @Test
+  void entriesThatShareOneGuidAndHaveNoLinkStayApart() {
+    poll(many(0, 5, n -> dated("same", "", "Another headline " + n)));
+    assertThat(room.items(id)).hasSize(5);
+    assertThat(poll(many(0, 5, n -> dated("same", "", "Another headline " + n))).items()).isZero();
+  }
+
+  @Test
+  void guidsAreToldApartHoweverLong() {
+    var long1 = "g".repeat(5000);
+    poll(
+        dated(long1 + 1, "https://h.example/news/piece-1", "One of two"),
+        dated(long1 + 2, "https://h.example/news/piece-2", "Two of two"));
+    assertThat(room.items(id)).hasSize(2);
+  }
+
+  @Test
+  void anEntryOfNothingIsNoItem() {
+    poll("<item/>", "<item><guid>g</guid></item>", dated("a", "", "Bridge opens"));
+    assertThat(room.titles(id)).containsExactly("Bridge opens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"our own paper", "Our Own\u200b Paper", "\u041eur \u041ewn Paper", "OurOwnPaper"})
+  void noFeedPosesAsOurs(String title) {
+    loop.then(200, Map.of(), Documents.rss("Bridge opens").replace("The Harbour Post", title));
+    room.round();
+    assertThat(room.outlet(id).title()).isEqualTo("127.0.0.1");
   }
 
   @Test
