@@ -73,7 +73,7 @@ final class OutletRow {
    */
   void introduce(Fetched.About about, String ours) {
     if (!outlet.named() && !about.title().isEmpty()) {
-      title = about.title().equalsIgnoreCase(ours) ? WebAddress.host(outlet.url()) : about.title();
+      title = Lookalikes.same(about.title(), ours) ? WebAddress.host(outlet.url()) : about.title();
     }
     site = about.site().isEmpty() ? site : about.site();
     description = about.description();
