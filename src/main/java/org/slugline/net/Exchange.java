@@ -105,9 +105,14 @@ public final class Exchange implements AutoCloseable {
     seen.stale = !fresh;
     var response = chain.proceed(chain.request());
     seen.status = response.code();
-    if (response.header("Content-Length", "").startsWith("-")) {
+    var length = response.header("Content-Length", "");
+    if (length.startsWith("-")) {
       chain.call().cancel(); // the library would stumble over it
-      throw new IOException("it says it has " + response.header("Content-Length") + " bytes");
+      throw new IOException("it says it has " + length + " bytes");
+    }
+    if (length.length() > 18 && length.chars().allMatch(Character::isDigit)) {
+      chain.call().cancel(); // the library would read on for ever
+      throw new TooLargeException("it says it has " + length + " bytes");
     }
     return response.newBuilder().code(200).build();
   }
@@ -268,7 +273,7 @@ public final class Exchange implements AutoCloseable {
           permanent &= seen.status == 301 || seen.status == 308;
           return next.get();
         }
-        var bytes = seen.status == 200 ? body(response, call) : new byte[0];
+        var bytes = seen.status == 200 || seen.status == 203 ? body(response, call) : new byte[0];
         return new Step.End(
             new Answer.Received(
                 seen.status,

@@ -108,12 +108,15 @@ final class Fetching {
   private Fetched understood(Outlet outlet, Answer.Received answer) {
     var now = clock.instant();
     return switch (answer.status()) {
-      case 200 -> read(outlet, answer);
+      case 200, 203 -> read(outlet, answer);
       case 304 ->
           answer.asked()
               ? new Fetched.Same(answer)
               : failed(answer, "304 although we have nothing of it", Cadence.Fault.SOFT, now);
-      case 410 -> new Fetched.Gone(answer);
+      case 410 ->
+          answer.permanent() || answer.url().equals(outlet.url())
+              ? new Fetched.Gone(answer)
+              : failed(answer, "410 Gone, where it redirects for now", Cadence.Fault.HARD, now);
       case 408, 425, 429, 503 ->
           failed(answer, phrase(answer.status()), Cadence.Fault.PASSING, now);
       default ->

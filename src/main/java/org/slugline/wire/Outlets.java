@@ -53,7 +53,7 @@ public interface Outlets {
              move_refused, next_poll, next_why, rest, leased, settings, added)
       VALUES (:url, :title, '', '', '', :labels, :named, 'ok', 0,
              '', '', '', '', '', '', '', 0, '',
-             '', :now, 'it was added', 0, 0, '', :now)
+             '', :due, 'it was added', 0, 0, '', :now)
       ON CONFLICT (url) DO NOTHING
       """)
   int add(
@@ -61,7 +61,8 @@ public interface Outlets {
       @Bind("title") String title,
       @Bind("named") boolean named,
       @Bind("labels") String labels,
-      @Bind("now") Instant now);
+      @Bind("now") Instant now,
+      @Bind("due") Instant due);
 
   @SqlUpdate("UPDATE outlet SET title = :title, named = 1 WHERE id = :id AND title <> :title")
   int rename(@Bind("id") long id, @Bind("title") String title);
@@ -99,10 +100,10 @@ public interface Outlets {
       """
       UPDATE outlet
          SET removed = NULL, status = 'ok', failures = 0, reason = '', error = '',
-             failing_since = NULL, next_poll = :now, next_why = 'it was added'
+             failing_since = NULL, next_poll = :due, next_why = 'it was added'
        WHERE id = :id AND removed IS NOT NULL
       """)
-  int unhide(@Bind("id") long id, @Bind("now") Instant now);
+  int unhide(@Bind("id") long id, @Bind("due") Instant due);
 
   @SqlUpdate("UPDATE outlet SET status = 'paused' WHERE id = :id AND status <> 'paused'")
   int pause(@Bind("id") long id);
@@ -112,10 +113,10 @@ public interface Outlets {
       """
       UPDATE outlet
          SET status = 'ok', failures = 0, reason = '', error = '', failing_since = NULL,
-             next_poll = :now, next_why = 'it was resumed'
+             next_poll = :due, next_why = 'it was resumed'
        WHERE id = :id AND status IN ('paused', 'gone')
       """)
-  int resume(@Bind("id") long id, @Bind("now") Instant now);
+  int resume(@Bind("id") long id, @Bind("due") Instant due);
 
   /** Takes a new address at once; what was remembered of the old one's answers is void. */
   @SqlUpdate(

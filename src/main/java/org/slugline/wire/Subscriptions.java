@@ -1,5 +1,7 @@
 package org.slugline.wire;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,6 +53,11 @@ public final class Subscriptions {
     });
   }
 
+  /** At once, also for a round whose clock starts at the very moment that ours did. */
+  private static Instant due(Instant now) {
+    return now.minus(Duration.ofMinutes(1));
+  }
+
   private Subscribed add(Handle handle, Subscription wanted, Printed printed) {
     var now = clock.instant();
     return switch (WebAddress.of(wanted.url())) {
@@ -59,9 +66,9 @@ public final class Subscriptions {
         var outlets = handle.attach(Outlets.class);
         var title = PlainWords.cut(PlainWords.folded(wanted.title()), 200);
         var labels = labels(wanted.labels());
-        var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now) > 0;
+        var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now, due(now)) > 0;
         var outlet = outlets.byUrl(good.url()).orElseThrow();
-        var back = outlets.unhide(outlet.id(), now) > 0;
+        var back = outlets.unhide(outlet.id(), due(now)) > 0;
         var changed = added || back;
         if (!added) {
           // a title that it has is its own or the editor's: a list does not change it
@@ -130,7 +137,7 @@ public final class Subscriptions {
 
   /** Also brings back one that was gone. */
   public Act resume(long id) {
-    return act(id, (outlets, outlet) -> done(outlets.resume(outlet.id(), clock.instant())));
+    return act(id, (outlets, outlet) -> done(outlets.resume(outlet.id(), due(clock.instant()))));
   }
 
   public Act rename(long id, String title) {

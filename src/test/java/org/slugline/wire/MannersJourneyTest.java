@@ -209,6 +209,31 @@ class MannersJourneyTest {
   }
 
   @Test
+  void a410WhereItRedirectsForNowDoesNotEndTheFeed() {
+    loop.at("/old", LoopbackOutlet.redirect(302, "/new")).at("/new", 410, Map.of(), "");
+    loop.at("/left", LoopbackOutlet.redirect(301, "/new"));
+    var borrowed = room.add(loop.url("/old"));
+    var ended = room.add(loop.url("/left"));
+    room.round();
+    assertThat(room.outlet(borrowed).health().status()).isEqualTo(Outlet.FAILING);
+    assertThat(room.outlet(ended).health().status()).isEqualTo(Outlet.GONE);
+  }
+
+  @Test
+  void whatWasAddedOrResumedIsDueForARoundWhoseClockStartsAtTheSameMoment() {
+    loop.then(200, Map.of(), BRIDGE);
+    room.later(Duration.ofSeconds(2));
+    var id = room.add(loop.url());
+    room.later(Duration.ofSeconds(-2));
+    assertThat(room.round().due()).isEqualTo(1);
+    room.subscriptions.pause(id);
+    room.later(Duration.ofSeconds(2));
+    room.subscriptions.resume(id);
+    room.later(Duration.ofSeconds(-2));
+    assertThat(room.round().due()).isEqualTo(1);
+  }
+
+  @Test
   void aFeedThatFailedForLongIsWellWithItsFirstAnswer() {
     loop.then(500, Map.of(), "");
     var id = room.add(loop.url());

@@ -74,6 +74,9 @@ class OddServersTest {
     all.put("html-said-feed-meant", plain(200, Map.of("Content-Type", "text/html"), BYTES));
     all.put(
         "blank-before", plain(200, Map.of(), ("\n\n  " + FEED).getBytes(StandardCharsets.UTF_8)));
+    all.put("coded-as-none", coded("none", BYTES));
+    all.put("coded-as-charset", coded("UTF-8", BYTES));
+    all.put("non-authoritative", plain(203, Map.of(), BYTES));
     all.put("cookie", plain(200, Map.of("Set-Cookie", "a=b; Path=/"), BYTES));
     all.put(
         "high-etag", raw(OK + "ETag: \"\u00fc\u00ff\"\r\nLast-Modified: gestern\r\n\r\n" + FEED));
@@ -100,6 +103,9 @@ class OddServersTest {
                 Map.of(),
                 FEED.substring(0, FEED.length() - 30).getBytes(StandardCharsets.UTF_8)));
       }
+      case "too-large" ->
+          all.put(
+              "length-absurd", raw(OK + "Content-Length: 99999999999999999999999\r\n\r\n" + FEED));
       case "refused" -> {
         all.put("brotli", coded("br", new byte[] {1, 2, 3}));
         all.put("coded-over-and-over", coded("gzip,gzip,gzip,gzip", BYTES));
@@ -182,7 +188,8 @@ class OddServersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"not-a-feed", "refused", "redirects", "internal-address", "status"})
+  @ValueSource(
+      strings = {"not-a-feed", "refused", "too-large", "redirects", "internal-address", "status"})
   void whatCannotIsNamedChangesNothingAndIsAskedAgain(String reason) {
     try (var loop = new LoopbackOutlet();
         var room = room(loop)) {
