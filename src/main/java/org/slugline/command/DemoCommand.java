@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                   content
                       .articles()
                       .forEach(article -> later(slugline, directory, article, second));
-                  yield ServeCommand.serve(root, slugline, second::shutdownNow);
+                  yield ServeCommand.serve(root, slugline, () -> {}, second::shutdownNow);
                 }
               }
             }

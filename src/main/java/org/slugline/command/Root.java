@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.slugline.Config;
 import org.slugline.ConfigFault;
@@ -145,7 +146,7 @@ final class Root {
     try {
       var stage = Files.createTempDirectory("slugline-rehearsal");
       try {
-        return open(settings.at(stage), work);
+        return open(settings.at(stage), (slugline, _) -> work.applyAsInt(slugline));
       } finally {
         clear(stage);
       }
@@ -163,6 +164,23 @@ final class Root {
   }
 
   int with(Map<String, Object> flags, ToIntFunction<Slugline> work) {
+    return staying(
+        flags,
+        (slugline, begun) -> {
+          var status = work.applyAsInt(slugline);
+          if (status == Exit.OK) {
+            begun.run();
+          }
+          return status;
+        });
+  }
+
+  /**
+   * Like {@link #with}, for what lasts.
+   *
+   * @param work runs what it is given as soon as it has begun well
+   */
+  int staying(Map<String, Object> flags, ToIntBiFunction<Slugline, Runnable> work) {
     return switch (configured(flags)) {
       case Configured.Faulty(var faults) -> {
         tell(faults);
@@ -172,8 +190,8 @@ final class Root {
     };
   }
 
-  private int open(Config settings, ToIntFunction<Slugline> work) {
-    var made = !Files.exists(settings.store().data());
+  private int open(Config settings, ToIntBiFunction<Slugline, Runnable> work) {
+    var made = !quiet && !Files.exists(settings.store().data());
     return switch (Slugline.open(settings, surroundings, clock())) {
       case Started.Refused(var what, var next) -> {
         terminal.fault(what + ". " + next + ".");
@@ -182,12 +200,14 @@ final class Root {
       case Started.Open(var slugline) -> {
         try (slugline;
             var _ = signals.onStop(slugline.round()::stop)) {
-          var status = work.applyAsInt(slugline);
-          if (made && status == Exit.OK && !quiet) {
-            // a slip in a name would else look like a newsroom that lost everything
-            terminal.note("A new data directory was made: " + settings.store().data());
-          }
-          yield status;
+          yield work.applyAsInt(
+              slugline,
+              () -> {
+                if (made) {
+                  // a slip in a name would else look like a newsroom that lost everything
+                  terminal.note("A new data directory was made: " + settings.store().data());
+                }
+              });
         } catch (StorageException storage) {
           terminal.fault(storage.getMessage() + ".");
           yield Exit.STORAGE;

@@ -46,15 +46,17 @@ final class ServeCommand implements Callable<Integer> {
     if (noPoll) {
       flags.put("wire.enabled", false);
     }
-    return root.with(Map.copyOf(flags), slugline -> serve(root, slugline, () -> {}));
+    return root.staying(
+        Map.copyOf(flags), (slugline, begun) -> serve(root, slugline, begun, () -> {}));
   }
 
   /**
    * Until the process is told to stop, and then until what runs has finished.
    *
+   * @param begun is run once it serves
    * @param before what is to stop first
    */
-  static int serve(Root root, Slugline slugline, Runnable before) {
+  static int serve(Root root, Slugline slugline, Runnable begun, Runnable before) {
     return switch (slugline.serve()) {
       case Serving.Refused(var what, var next) -> {
         root.terminal().fault(what + ". " + next + ".");
@@ -62,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       case Serving.Running running -> {
         root.terminal().line("Slugline serves " + running.address() + " (Ctrl-C stops it)");
+        begun.run();
         root.signals().awaitStop();
         before.run();
         running.close();

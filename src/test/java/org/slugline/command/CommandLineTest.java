@@ -356,6 +356,7 @@ class CommandLineTest {
     signals.stop();
     var ended = serving.get();
     assertThat(ended.out()).startsWith("Slugline serves http://localhost:");
+    assertThat(ended.err()).startsWith("A new data directory was made");
     assertThat(ended.status()).isZero();
   }
 
