@@ -13,6 +13,8 @@ import java.util.Set;
 final class WebpFile {
   private static final Set<String> KEPT =
       Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+  private static final Set<String> PICTURE = Set.of("VP8 ", "VP8L", "ALPH");
+  private static final int FRAME_HEAD = 16;
   private static final int SAYS_EXIF = 0x08;
   private static final int SAYS_XMP = 0x04;
 
@@ -34,15 +36,14 @@ final class WebpFile {
         words = PictureWords.ofXmp(UTF_8.decode(data.duplicate()).toString());
       }
       if (KEPT.contains(type)) {
-        body.write(bytes, start, 8);
         var kept = Arrays.copyOfRange(bytes, start + 8, start + 8 + length);
+        if (type.equals("ANMF")) {
+          kept = frame(kept);
+        }
         if (type.equals("VP8X")) {
           kept[0] &= (byte) ~(turned == Turning.NONE ? SAYS_EXIF | SAYS_XMP : SAYS_XMP);
         }
-        body.writeBytes(kept);
-        if (length % 2 == 1) {
-          body.write(0);
-        }
+        write(body, type, kept);
       }
       start += 8 + length + length % 2;
     }
@@ -56,6 +57,33 @@ final class WebpFile {
     out.writeBytes(head.array());
     out.writeBytes(body.toByteArray());
     return Turning.cleaned(turned, size[0], size[1], words);
+  }
+
+  private static void write(ByteArrayOutputStream out, String type, byte[] data) {
+    var head = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    out.writeBytes(head.put(bytes(type)).putInt(data.length).array());
+    out.writeBytes(data);
+    if (data.length % 2 == 1) {
+      out.write(0);
+    }
+  }
+
+  /** A frame of an animation: its place and pace, and of its chunks those that are picture. */
+  private static byte[] frame(byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    var out = new ByteArrayOutputStream();
+    out.write(bytes, 0, FRAME_HEAD);
+    for (var start = FRAME_HEAD; start + 8 <= bytes.length; ) {
+      var type = text(in, start);
+      var length = in.getInt(start + 4);
+      var data =
+          Arrays.copyOfRange(bytes, start + 8, start + 8 + in.slice(start + 8, length).limit());
+      if (PICTURE.contains(type)) {
+        write(out, type, data);
+      }
+      start += 8 + length + length % 2;
+    }
+    return out.toByteArray();
   }
 
   /** What its Exif says, which stands at the end; only the extended form may have one. */

@@ -136,6 +136,20 @@ class MetadataTest {
   }
 
   @Test
+  void theFramesOfAMovingWebpAreItsPicturesAlone() throws Exception {
+    var canvas = "\2\0\0\0\2\0\0\1\0\0"; // moves; 3 by 2
+    var place = "\0".repeat(16);
+    var pixels = chunk("VP8L", "/\2@\0\0pixel"); // odd, so that its pad is kept too
+    var frames =
+        chunk("ANMF", place + pixels + chunk("XTRA", SECRET))
+            + chunk("ANMF", place + chunk("EXIF", SECRET) + pixels);
+    var chunks = chunk("VP8X", canvas) + chunk("ANIM", "\0".repeat(6)) + frames;
+    var file = "RIFF" + text(little(chunks.length() + 4)) + "WEBP" + chunks;
+    var clean = chunk("ANMF", place + pixels);
+    assertThat(served(file, "webp")).doesNotContain("Telephone", "XTRA").endsWith(clean + clean);
+  }
+
+  @Test
   void anAvifLosesExifAndXmpAndKeepsItsPixelsAndItsWords() throws Exception {
     var exif = "\0\0\0\0MM\0*" + SECRET;
     var xmp =
