@@ -47,7 +47,12 @@ final class Decoding {
   }
 
   private static Decoded plain(String text, boolean guessed) {
-    return new Decoded(text.replace("\r\n", "\n").replace('\r', '\n'), guessed);
+    return new Decoded(lines(text), guessed);
+  }
+
+  /** With one sign for the end of a line, and a blank where a word processor broke one. */
+  static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n').replace('\u000B', ' ');
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

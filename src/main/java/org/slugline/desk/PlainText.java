@@ -40,9 +40,36 @@ final class PlainText {
   record Credited(String caption, String credit) {
     static Optional<Credited> of(String text) {
       var matcher = CREDITED.matcher(text);
-      return matcher.matches()
+      return matcher.matches() && !isSpoken(matcher.group(1), matcher.group(2))
           ? Optional.of(new Credited(matcher.group(1).strip(), matcher.group(2).strip()))
           : Optional.empty();
+    }
+
+    /** Whether a quotation that began before it ends behind it: then somebody says it. */
+    private static boolean isSpoken(String before, String after) {
+      var closers = "";
+      for (var i = 0; i < before.length(); i++) {
+        if (!closers.isEmpty()) {
+          closers = closers.indexOf(before.charAt(i)) < 0 ? closers : "";
+        } else {
+          closers = closers(before.charAt(i));
+        }
+      }
+      var ends = closers;
+      return after.chars().anyMatch(c -> ends.indexOf(c) >= 0);
+    }
+
+    /** What ends the quotation that this sign begins. */
+    private static String closers(char opener) {
+      return switch (opener) {
+        case '"' -> "\"";
+        case '“' -> "”";
+        case '„' -> "“”";
+        case '«' -> "»";
+        case '»' -> "«»";
+        case '‘' -> "’";
+        default -> "";
+      };
     }
   }
 
@@ -52,7 +79,7 @@ final class PlainText {
    */
   static Draft read(Draft given) {
     var plain = new PlainText(given);
-    var paragraphs = paragraphs(given.body());
+    var paragraphs = paragraphs(Decoding.lines(given.body()));
     var headline = given.headline();
     var standfirst = given.standfirst();
     if (!paragraphs.isEmpty() && (headline.isEmpty() || begins(paragraphs, headline))) {

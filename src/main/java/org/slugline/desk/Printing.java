@@ -71,15 +71,15 @@ final class Printing {
 
   private SafeHtml rendered() {
     return switch (draft.bodyType()) {
-      case "text/markdown" -> Markdown.toHtml(draft.body(), BESIDE);
-      case "text/html" -> Sanitizer.sanitize(draft.body(), BESIDE);
+      case "text/markdown" -> Markdown.toHtml(Decoding.lines(draft.body()), BESIDE);
+      case "text/html" -> Sanitizer.sanitize(Decoding.lines(draft.body()), BESIDE);
       default -> Sanitizer.sanitize(paragraphs(), BESIDE);
     };
   }
 
   private String paragraphs() {
     return Pattern.compile("\\n\\s*\\n")
-        .splitAsStream(draft.body().strip())
+        .splitAsStream(Decoding.lines(draft.body()).strip())
         .filter(paragraph -> !paragraph.isBlank())
         .map(paragraph -> "<p>" + Sanitizer.escape(paragraph.strip()).markup() + "</p>")
         .collect(Collectors.joining("\n"));

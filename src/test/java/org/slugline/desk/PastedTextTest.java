@@ -124,6 +124,62 @@ class PastedTextTest {
   }
 
   @Test
+  void whatSomebodyIsQuotedWithIsNoCredit() {
+    try (var room = new DeskRoom(dir)) {
+      room.write(
+          "quoted.txt",
+          """
+          Mayor shows a picture
+
+          She wrote: "Photo: a bridge at dawn"
+
+          „Unter dem Bild steht: Photo: unbekannt“
+
+          ‘It says Photo: unknown,’ he said.
+
+          The 5" model of the bridge. Photo: Harbour Press
+
+          "It is done," she said. (Photo: PA)
+          """);
+      room.publish();
+      var article = room.newest().getFirst();
+      assertThat(article.images())
+          .extracting(Picture::credit)
+          .containsExactly("Harbour Press", "PA");
+      assertThat(article.standfirst() + article.text())
+          .contains("Photo: a bridge at dawn\"", "Photo: unbekannt“", "Photo: unknown,’");
+    }
+  }
+
+  @Test
+  void aLineThatAWordProcessorBrokeStaysTwoWords() {
+    try (var room = new DeskRoom(dir)) {
+      room.write("broken.txt", "Ferry\u000Breturns\n\nNight\u000Bferry sails.\n");
+      room.publish();
+      assertThat(room.newest().getFirst().headline()).isEqualTo("Ferry returns");
+      assertThat(room.newest().getFirst().text()).isEqualTo("Night ferry sails.");
+      for (var type : List.of("text/markdown", "text/html", "text/plain")) {
+        room.file(
+            "{\"headline\": \""
+                + type
+                + "\", \"body_type\": \""
+                + type
+                + "\", \"body\": \"Night\\u000Bferry sails.\"}",
+            DeskRoom.NOON);
+        assertThat(
+                room.newest().stream()
+                    .filter(article -> article.headline().equals(type))
+                    .findFirst()
+                    .orElseThrow()
+                    .html()
+                    .markup())
+            .as(type)
+            .containsPattern("Night\\s+ferry");
+      }
+    }
+  }
+
+  @Test
   void theSeedArticleIsReadAsItWasPasted() throws Exception {
     assumeTrue(Files.exists(SEED));
     try (var room = new DeskRoom(dir)) {
