@@ -48,7 +48,7 @@ public final class FolderFiling {
     this.now = now;
     this.told = told;
     this.press = press;
-    preparing = new Preparing(desk.settings(), desk.media(), how.edit());
+    preparing = new Preparing(desk, how.edit());
   }
 
   /**

@@ -1,11 +1,10 @@
 package org.slugline.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slugline.text.WebPage;
 
@@ -16,11 +15,14 @@ final class ManuscriptReader {
 
   private final DeskSettings settings;
   private final String type;
+  private final Function<Draft, List<Fault>> others;
   private final FieldReader fields = new FieldReader();
 
-  private ManuscriptReader(DeskSettings settings, String type) {
+  private ManuscriptReader(
+      DeskSettings settings, String type, Function<Draft, List<Fault>> others) {
     this.settings = settings;
     this.type = type;
+    this.others = others;
   }
 
   /** The type of body that the name of a file promises; {@code ""}: it is no article. */
@@ -38,7 +40,17 @@ final class ManuscriptReader {
    * @param type of body, as {@link #typeOf} gives it
    */
   static Manuscript read(byte[] bytes, String type, DeskSettings settings) {
-    return new ManuscriptReader(settings, type).read(bytes);
+    return read(bytes, type, settings, _ -> List.of());
+  }
+
+  /**
+   * Like {@link #read(byte[], String, DeskSettings)}.
+   *
+   * @param others what else is wrong with a draft that cannot be filed anyway
+   */
+  static Manuscript read(
+      byte[] bytes, String type, DeskSettings settings, Function<Draft, List<Fault>> others) {
+    return new ManuscriptReader(settings, type, others).read(bytes);
   }
 
   private Manuscript read(byte[] bytes) {
@@ -70,9 +82,13 @@ final class ManuscriptReader {
     var draft = bodied(builder, table, split.get());
     draft = Adoption.of(draft, fields);
     DraftReader.complete(draft, fields);
-    return fields.faults().isEmpty()
-        ? new Manuscript.Legible(draft, fields.warnings())
-        : new Manuscript.Illegible(fields.faults());
+    if (fields.faults().isEmpty()) {
+      return new Manuscript.Legible(draft, fields.warnings());
+    }
+    for (var fault : others.apply(draft)) {
+      fields.fault(fault.pointer(), fault.line(), fault.what(), fault.mend());
+    }
+    return new Manuscript.Illegible(fields.faults());
   }
 
   private Draft bodied(Draft.Builder builder, Field.Table table, Split split) {
@@ -136,49 +152,13 @@ final class ManuscriptReader {
     if (said.containsKey("authors")) {
       draft.authors(read.authors());
     }
-    return figured(draft.build(), page.figures());
+    return Illustrated.of(draft.build(), page.figures());
   }
 
   private static void say(Map<String, Field> said, String name, String text, boolean wanted) {
     if (wanted && !text.isEmpty()) {
       said.put(name, new Field.Word(text, Field.Sort.ANY, "/" + name, 1));
     }
-  }
-
-  private static Draft figured(Draft draft, List<WebPage.Figure> figures) {
-    var images = new ArrayList<>(draft.images());
-    var videos = new ArrayList<>(draft.videos());
-    var audio = new ArrayList<>(draft.audio());
-    for (var figure : figures) {
-      if (Adoption.knows(draft, figure.src())) {
-        continue;
-      }
-      var url = FieldReader.isAddress(figure.src()) ? figure.src() : "";
-      var credited = PlainText.Credited.of(figure.caption());
-      if (figure.medium().equals("img")) {
-        images.add(
-            new Picture(
-                figure.src(),
-                url,
-                figure.saysAlt() ? Optional.of(figure.alt()) : Optional.empty(),
-                credited.map(PlainText.Credited::caption).orElse(figure.caption()),
-                credited.map(PlainText.Credited::credit).orElse(""),
-                ""));
-      } else {
-        var clip =
-            new Clip(
-                figure.src(),
-                url,
-                figure.title(),
-                figure.caption(),
-                figure.poster(),
-                figure.type(),
-                Optional.empty(),
-                OptionalLong.empty());
-        (figure.medium().equals("video") ? videos : audio).add(clip);
-      }
-    }
-    return draft.toBuilder().images(images).videos(videos).audio(audio).build();
   }
 
   private static int lineOfNul(String text) {

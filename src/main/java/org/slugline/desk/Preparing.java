@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** A file to something that can be filed, or to the reason why it cannot. */
 final class Preparing {
+  private final Desk desk;
   private final DeskSettings settings;
   private final Media media;
   private final Optional<Edit> edit;
@@ -19,9 +20,10 @@ final class Preparing {
   /**
    * @param edit what a change says of itself, over what the file says
    */
-  Preparing(DeskSettings settings, Media media, Optional<Edit> edit) {
-    this.settings = settings;
-    this.media = media;
+  Preparing(Desk desk, Optional<Edit> edit) {
+    this.desk = desk;
+    this.settings = desk.settings();
+    this.media = desk.media();
     this.edit = edit;
   }
 
@@ -50,10 +52,12 @@ final class Preparing {
       if (type.isEmpty()) {
         return refused("Its name does not say what it is", "Call it .md, .html or .txt");
       }
-      return switch (ManuscriptReader.read(bytes, type, settings)) {
+      var text = Decoding.decode(bytes).text();
+      return switch (ManuscriptReader.read(
+          bytes, type, settings, draft -> missing(file, known, text, draft))) {
         case Manuscript.Illegible(var faults) -> new Refused(faults);
         case Manuscript.Legible(var draft, var warnings) ->
-            gathered(file, known, Decoding.decode(bytes).text(), digest, draft, warnings);
+            gathered(file, known, text, digest, draft, warnings);
       };
     } catch (IOException _) {
       return refused("The file cannot be read", "Check its owner and rights");
@@ -63,6 +67,20 @@ final class Preparing {
   private static boolean isSame(Path file, String digest, FilingTable.Filed known) {
     return known.digest().equals(digest)
         && known.beside().equals(Beside.again(file, known.beside()));
+  }
+
+  /** What it shows and neither lies beside it nor at the desk. */
+  private List<Fault> missing(
+      Path file, Optional<FilingTable.Filed> known, String text, Draft draft) {
+    var names = new HashMap<String, String>();
+    Copy.filesOf(draft).forEach(wanted -> names.put(wanted.pointer(), wanted.name()));
+    return desk.missing(draft, known.map(FilingTable.Filed::slug)).stream()
+        .filter(fault -> Beside.find(file, names.getOrDefault(fault.pointer(), "")).isEmpty())
+        .map(fault -> {
+          var line = Prepared.line(text, names.getOrDefault(fault.pointer(), ""));
+          return new Fault(fault.pointer(), line, fault.what(), fault.mend());
+        })
+        .toList();
   }
 
   /** Finds the files that the article shows. */
@@ -103,6 +121,7 @@ final class Preparing {
     }
     if (!faults.isEmpty()) {
       looks.forEach(media::drop);
+      faults.addAll(missing(file, known, text, draft));
       return new Refused(faults);
     }
     var names = new HashMap<String, String>();

@@ -285,6 +285,36 @@ class FolderTest {
   }
 
   @Test
+  void aMissingPictureIsToldWithAllOtherFaultsOfItsFile() throws Exception {
+    Files.writeString(room.write("x.md", "").resolveSibling("text.jpg"), "no picture");
+    room.write(
+        "x.md",
+        """
+        ---
+        headline: X
+        published: gestern
+        images: [{name: nix.jpg, alt: x}]
+        ---
+        """);
+    room.write(
+        "y.md",
+        """
+        ---
+        headline: Y
+        images:
+        - {name: text.jpg, alt: x}
+        - {name: nix.jpg, alt: x}
+        ---
+        """);
+    assertThat(room.publish())
+        .allSatisfy(outcome ->
+            assertThat(outcome.faults())
+                .hasSize(2)
+                .anyMatch(fault -> fault.isNoFile() && fault.line() >= 4));
+    assertThat(room.publish()).hasSize(2);
+  }
+
+  @Test
   void aFileOfTwoGigabytesIsRefusedWithoutBeingRead() throws Exception {
     try (var file = new RandomAccessFile(room.folder.resolve("huge.md").toFile(), "rw")) {
       file.setLength(2L << 30);
