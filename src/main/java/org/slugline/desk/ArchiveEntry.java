@@ -14,6 +14,7 @@ import org.slugline.feed.Person;
 import org.slugline.text.Excerpt;
 import org.slugline.text.Sanitizer;
 import org.slugline.text.Slug;
+import org.slugline.text.WebPage;
 
 /** One entry of a feed as an article of ours: its id, its date and its address are kept. */
 final class ArchiveEntry {
@@ -36,23 +37,47 @@ final class ArchiveEntry {
         (file.type().startsWith("audio/") ? sounds : clips).add(clip);
       }
     }
-    return Draft.builder()
-        .headline(headline.length() > 500 ? headline.substring(0, 499) + "…" : headline)
-        .standfirst(standfirst(entry, post))
-        .body(WordPress.paragraphs(content))
-        .bodyType("text/html")
-        .id(id(entry))
-        .slug(slug(entry, post))
-        .section(section(entry.categories()))
-        .tags(tags(entry.categories()))
-        .authors(entry.authors().stream().map(author -> author(author, press)).toList())
-        .language(language(entry.language()))
-        .published(published)
-        .draft(post.isDraft())
-        .images(pictures(entry, content.markup()))
-        .videos(clips)
-        .audio(sounds)
-        .build();
+    var page = WebPage.fragment(WordPress.paragraphs(content), FieldReader::isAddress);
+    var draft =
+        Draft.builder()
+            .headline(cut(headline))
+            .standfirst(standfirst(entry, post))
+            .body(page.body())
+            .bodyType("text/html")
+            .id(id(entry))
+            .slug(slug(entry, post))
+            .section(section(entry.categories()))
+            .tags(tags(entry.categories()))
+            .authors(entry.authors().stream().map(author -> author(author, press)).toList())
+            .language(language(entry.language()))
+            .published(published)
+            .draft(post.isDraft())
+            .images(pictures(entry, content.markup()))
+            .videos(clips)
+            .audio(sounds)
+            .build();
+    return Illustrated.of(draft, page.figures());
+  }
+
+  private static String cut(String headline) {
+    return headline.codePointCount(0, headline.length()) > 500
+        ? headline.substring(0, headline.offsetByCodePoints(0, 499)) + "…"
+        : headline;
+  }
+
+  /** What of it could not be taken along. */
+  static List<Fault> warnings(Entry entry) {
+    return WordPress.callsGallery(entry.content())
+        ? List.of(
+            new Fault(
+                "/images",
+                0,
+                "`"
+                    + entry.title().plain()
+                    + "` had a gallery, whose pictures the export names"
+                    + " by number only",
+                "Add them to `images` where they are missed"))
+        : List.of();
   }
 
   /** The paths that led to it where it came from: its page, and WordPress's short link. */

@@ -31,7 +31,7 @@ public final class ArchiveFiling {
   private final List<Old> batch = new ArrayList<>();
 
   /** What an entry came to, and where it stood. */
-  private record Old(Draft draft, List<String> paths) {}
+  private record Old(Draft draft, List<String> paths, List<Fault> warnings) {}
 
   private ArchiveFiling(Desk desk, Path name, String who, Instant now, Consumer<FileOutcome> told) {
     this.desk = desk;
@@ -108,19 +108,19 @@ public final class ArchiveFiling {
       case Reading.Readable(var feed) -> {
         for (var entry : feed.entries()) {
           var draft = ArchiveEntry.draft(entry, WordPress.post(text), press);
-          take(draft, ArchiveEntry.paths(entry));
+          take(draft, ArchiveEntry.paths(entry), ArchiveEntry.warnings(entry));
         }
       }
     }
   }
 
-  private void take(Draft draft, List<String> paths) {
+  private void take(Draft draft, List<String> paths, List<Fault> warnings) {
     if (draft.headline().isEmpty()) {
       refuse("An entry has neither a title nor a text", "");
     } else if (draft.body().length() > DraftReader.LONGEST_BODY) {
       refuse("The text of `" + draft.headline() + "` is too long", "");
     } else {
-      batch.add(new Old(draft, paths));
+      batch.add(new Old(draft, paths, warnings));
       if (batch.size() >= BATCH) {
         flush();
       }
@@ -143,7 +143,7 @@ public final class ArchiveFiling {
             ? sitting.articles().bySlug(draft.slug())
             : sitting.articles().byUri(draft.id());
     if (known.isPresent()) {
-      return done(FileOutcome.Result.UNCHANGED, known.get());
+      return done(FileOutcome.Result.UNCHANGED, known.get(), List.of());
     }
     var slug = free(sitting, draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug());
     return switch (sitting.adopt(draft, slug)) {
@@ -151,7 +151,7 @@ public final class ArchiveFiling {
         old.paths().stream()
             .filter(path -> !path.equals(article.path()))
             .forEach(path -> sitting.articles().leavePath(path, article.id()));
-        yield done(FileOutcome.Result.CREATED, article);
+        yield done(FileOutcome.Result.CREATED, article, old.warnings());
       }
       case Filing.Refused(var faults) ->
           new FileOutcome(
@@ -182,8 +182,8 @@ public final class ArchiveFiling {
     return sitting.articles().bySlug(slug).or(() -> sitting.articles().movedFrom(slug)).isPresent();
   }
 
-  private FileOutcome done(FileOutcome.Result result, Article article) {
-    return new FileOutcome(name, result, article.slug(), List.of());
+  private FileOutcome done(FileOutcome.Result result, Article article, List<Fault> warnings) {
+    return new FileOutcome(name, result, article.slug(), warnings);
   }
 
   private void refuse(String what, String mend) {

@@ -23,6 +23,13 @@ final class WordPress {
       Pattern.compile(
           "(?s)\\[caption[^\\]]*\\]\\s*((?:<a\\b[^>]*>)?\\s*<img\\b[^>]*>\\s*(?:</a>)?)(.*?)\\[/caption\\]");
 
+  private static final Pattern EMBED =
+      Pattern.compile("(?is)\\[embed[^\\]]*\\]\\s*(\\S+?)\\s*\\[/embed\\]");
+  private static final Pattern PLAYER =
+      Pattern.compile(
+          "(?is)\\[(audio|video)\\b[^\\]]*?(?:src|mp3|m4a|ogg|wav|mp4|webm)=\"([^\"\\]]+)\"[^\\]]*\\](?:\\s*\\[/\\1\\])?");
+  private static final Pattern GALLERY = Pattern.compile("(?is)\\[gallery\\b[^\\]]*\\]");
+
   private final Map<String, String> names = new HashMap<>();
 
   /**
@@ -83,12 +90,22 @@ final class WordPress {
     return Decoding.isWhole(plain) ? Sanitizer.plain(plain) : "";
   }
 
+  /** Whether it calls pictures that only its WordPress knows, by their numbers. */
+  static boolean callsGallery(SafeHtml content) {
+    return GALLERY.matcher(content.markup()).find();
+  }
+
   /** Posts of the classic editor have no paragraphs, only empty lines between them. */
   static String paragraphs(SafeHtml content) {
     var markup =
         CAPTION
             .matcher(content.markup())
             .replaceAll("\n\n<figure>$1<figcaption>$2</figcaption></figure>\n\n");
+    if (markup.indexOf('[') >= 0) {
+      markup = EMBED.matcher(markup).replaceAll("\n\n<p><a href=\"$1\">$1</a></p>\n\n");
+      markup = PLAYER.matcher(markup).replaceAll("\n\n<figure><$1 src=\"$2\"></$1></figure>\n\n");
+      markup = GALLERY.matcher(markup).replaceAll("\n\n");
+    }
     if (markup.contains("<p>") || markup.contains("<p ")) {
       return markup;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +24,9 @@ public record WebPage(
     Map<String, String> meta,
     String body,
     List<Figure> figures) {
+
+  /** A picture that leads to its larger self. */
+  private static final String LINKED = "p:has(> a:only-child > img:only-child)";
 
   /**
    * A picture, video or sound that stands alone.
@@ -60,23 +64,40 @@ public record WebPage(
     if (heading != null) {
       heading.remove();
     }
-    var figures = new ArrayList<Figure>();
-    for (var element : body.select("figure")) {
-      take(element, figures);
-    }
-    for (var element : body.select("video, audio, p:has(> img:only-child)")) {
-      take(element, figures);
-    }
+    var figures = figures(body, _ -> true);
     return new WebPage(
         page.title().strip(),
         head,
         root == null ? "" : root.attr("lang").strip(),
         Map.copyOf(meta),
         body.html().strip(),
-        List.copyOf(figures));
+        figures);
   }
 
-  private static void take(Element element, List<Figure> figures) {
+  /**
+   * Reads what stands between the tags of a page, its headings included.
+   *
+   * @param known sources of the figures that are to be taken; others stay as they are
+   */
+  public static WebPage fragment(String html, Predicate<String> known) {
+    var page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false);
+    var figures = figures(page.body(), known);
+    return new WebPage("", "", "", Map.of(), page.body().html().strip(), figures);
+  }
+
+  private static List<Figure> figures(Element body, Predicate<String> known) {
+    var figures = new ArrayList<Figure>();
+    for (var element : body.select("figure")) {
+      take(element, known, figures);
+    }
+    for (var element : body.select("video, audio, p:has(> img:only-child), " + LINKED)) {
+      take(element, known, figures);
+    }
+    return List.copyOf(figures);
+  }
+
+  private static void take(Element element, Predicate<String> known, List<Figure> figures) {
     var media = element.select("img, video, audio");
     var caption = element.select("figcaption").text().strip();
     var words = element.text().strip();
@@ -84,9 +105,9 @@ public record WebPage(
       return; // a gallery, a quotation, a listing: stays as it is
     }
     var medium = media.getFirst();
-    var alone = element.tagName().equals("p") && !words.isEmpty();
+    var alone = element.tagName().equals("p") && (!words.isEmpty() || leadsOn(medium));
     var src = source(medium);
-    if (alone || src.isEmpty() || element.parent() == null) {
+    if (alone || src.isEmpty() || !known.test(src) || element.parent() == null) {
       return;
     }
     figures.add(
@@ -96,10 +117,21 @@ public record WebPage(
             medium.hasAttr("alt"),
             medium.attr("alt").strip(),
             medium.attr("title").strip(),
-            medium.attr("poster").strip(),
+            known.test(medium.attr("poster").strip()) ? medium.attr("poster").strip() : "",
             medium.tagName().equals("img") ? "" : type(medium),
             caption));
-    element.replaceWith(new Element("p").text("![](" + src + ")"));
+    element.replaceWith(
+        src.matches(".*[()<>\\s].*")
+            ? new Element("p").appendChild(new Element("img").attr("src", src))
+            : new Element("p").text("![](" + src + ")"));
+  }
+
+  /** Whether a click on it leads to more than its larger self. */
+  private static boolean leadsOn(Element medium) {
+    var around = medium.parent();
+    return around != null
+        && around.hasAttr("href")
+        && !around.attr("href").matches("(?i).*\\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?");
   }
 
   private static String source(Element medium) {

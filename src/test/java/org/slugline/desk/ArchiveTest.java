@@ -2,6 +2,7 @@ package org.slugline.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.slugline.desk.DeskRoom.NOON;
 
 import java.io.ByteArrayInputStream;
@@ -123,10 +124,76 @@ class ArchiveTest {
         .contains(
             "<p>First line.<br>",
             "<p>Another.</p>",
-            "<figure>",
+            "<figure",
             "https://old.example/b.jpg",
             "<figcaption>The bridge</figcaption>");
     assertThat(room.article("bridge-13").state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void picturesOfAnImportedTextBecomeItsImagesInTheirPlaces() throws Exception {
+    var outcomes =
+        read(
+            HEAD
+                + item(
+                    7,
+                    "publish",
+                    "post",
+                    """
+                    <p>Before.</p>
+                    <figure class="wp-block-image"><img src="https://old.example/a.jpg" alt="A gate"/>\
+                    <figcaption>The gate. Photo: Ida Hølm</figcaption></figure>
+                    <h1>Between</h1>
+                    <p><a href="https://old.example/b-large.jpg"><img src="https://old.example/b(1).jpg" alt=""></a></p>
+                    <p><a href="https://old.example/shop"><img src="https://old.example/ad.jpg" alt="Shop"></a></p>
+                    [gallery ids="3,4"]
+                    [embed]https://videos.example/9[/embed]
+                    <p>After.</p>
+                    """)
+                + item(
+                    8,
+                    "publish",
+                    "post",
+                    "Old.\n\n"
+                        + "[caption id=\"attachment_9\" align=\"left\"]<a"
+                        + " href=\"https://old.example/?attachment_id=9\"><img"
+                        + " src=\"https://old.example/c.jpg\" alt=\"C\" /></a> The"
+                        + " ford[/caption]\n\n"
+                        + "[audio mp3=\"https://old.example/d.mp3\"][/audio]\n\n"
+                        + "End.")
+                + TAIL);
+    var article = room.article("bridge-7");
+    assertThat(article.images())
+        .extracting(Picture::url, Picture::caption, Picture::credit)
+        .containsExactly(
+            tuple("https://old.example/a.jpg", "The gate.", "Ida Hølm"),
+            tuple("https://old.example/b(1).jpg", "", ""));
+    assertThat(article.images().getFirst().alt()).contains("A gate");
+    assertThat(article.html().markup())
+        .containsSubsequence(
+            "Before.",
+            "a.jpg",
+            "The gate. <small>Credit: Ida Hølm</small></figcaption>",
+            "Between",
+            "b(1).jpg",
+            "https://old.example/shop",
+            "ad.jpg",
+            "href=\"https://videos.example/9\"",
+            "After.")
+        .doesNotContain("gallery", "![", "[embed");
+    assertThat(outcomes.getFirst().faults().getFirst().what()).contains("gallery");
+    var old = room.article("bridge-8");
+    assertThat(old.images()).extracting(Picture::caption).containsExactly("The ford");
+    assertThat(old.audio()).extracting(Clip::url).containsExactly("https://old.example/d.mp3");
+    assertThat(old.html().markup())
+        .containsSubsequence("Old.", "c.jpg", "The ford", "d.mp3", "End.")
+        .doesNotContain("[audio", "![");
+  }
+
+  @Test
+  void aHeadlineOfAnArchiveIsNeverCutWithinALetter() throws Exception {
+    read(HEAD + item(1, "publish", "post", "x").replace("Bridge 1 opens", "😀".repeat(600)) + TAIL);
+    assertThat(room.article("bridge-1").headline()).isEqualTo("😀".repeat(499) + "…");
   }
 
   @Test
