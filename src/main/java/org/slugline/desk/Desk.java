@@ -83,7 +83,8 @@ public final class Desk {
    * @param note for readers; may be {@code ""}
    */
   public Filing withdraw(String slug, String note, OptionalInt expected, String who, Instant now) {
-    return sitting(who, now, sitting -> sitting.withdraw(slug, note, expected));
+    var line = note.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return sitting(who, now, sitting -> sitting.withdraw(slug, line, expected));
   }
 
   /**

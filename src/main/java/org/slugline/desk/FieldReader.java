@@ -75,7 +75,7 @@ final class FieldReader {
       fault(field, named(field) + " must be text", "Put it in quotes");
       return "";
     }
-    if (word.text().length() > longest) {
+    if (word.text().codePointCount(0, word.text().length()) > longest) {
       fault(field, named(field) + " is longer than " + longest + " characters", "Shorten it");
       return "";
     }

@@ -148,6 +148,11 @@ final class MediaFields {
   }
 
   private Optional<Duration> length(Field field) {
+    if (field instanceof Field.Word word
+        && word.sort() == Field.Sort.NUMBER
+        && word.text().matches("\\d{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(word.text())));
+    }
     var text = fields.line(field, 100);
     var length = Moments.length(text);
     if (length.isEmpty()) {

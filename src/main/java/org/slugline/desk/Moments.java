@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Times and lengths as people write them. */
 final class Moments {
   private static final Pattern PLAYS =
-      Pattern.compile("(?:(\\d{1,4})h)?\\s*(?:(\\d{1,5})m)?\\s*(?:(\\d{1,6})s)?");
+      Pattern.compile("(?:(\\d{1,4})h)?\\s*(?:(\\d{1,5})m)?\\s*(?:(\\d{1,6})s?)?");
   private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})");
 
   private Moments() {}
@@ -67,7 +67,7 @@ final class Moments {
         : new Moment(clock.toInstant(change.getOffsetBefore()), true);
   }
 
-  /** How long something plays: {@code 2m10s}, {@code 2:10} or ISO 8601. */
+  /** How long something plays: {@code 2m10s}, {@code 2:10}, ISO 8601 or seconds. */
   static Optional<Duration> length(String text) {
     var plain = text.strip().toLowerCase(Locale.ROOT);
     try {

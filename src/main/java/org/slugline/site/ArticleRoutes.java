@@ -144,13 +144,12 @@ final class ArticleRoutes {
   }
 
   private Optional<Draft> draft(Context ctx, Optional<String> slug) {
-    var type = Answers.header(ctx, "Content-Type").split(";", 2)[0].strip();
-    if (!type.isEmpty() && !type.matches("(?i)application/(?:[a-z0-9.+-]+\\+)?json")) {
-      Problem.of(Trouble.UNSUPPORTED_TYPE, "Send an article as application/json.").answer(ctx);
-      return Optional.empty();
-    }
+    return SentBody.json(ctx, "an article").flatMap(json -> draft(ctx, json, slug));
+  }
+
+  private Optional<Draft> draft(Context ctx, byte[] json, Optional<String> slug) {
     var zone = desk.settings().zone();
-    return switch (ArticleJson.read(ctx.bodyAsBytes(), zone, draft -> desk.missing(draft, slug))) {
+    return switch (ArticleJson.read(json, zone, draft -> desk.missing(draft, slug))) {
       case Manuscript.Legible(var draft, _) -> Optional.of(draft);
       case Manuscript.Illegible(var faults) -> {
         invalid(faults).answer(ctx);

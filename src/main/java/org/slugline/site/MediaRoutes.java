@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.slugline.access.Scope;
 import org.slugline.desk.ArticleJson;
@@ -43,7 +44,15 @@ final class MediaRoutes {
   }
 
   private void take(Context ctx) {
-    if (door.admit(ctx, Scope.PUBLISH).isEmpty()) {
+    if (door.admit(ctx, Scope.PUBLISH).isEmpty() || SentBody.isCoded(ctx)) {
+      return;
+    }
+    if (Answers.header(ctx, "Content-Type").toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      readAway(ctx);
+      Problem.of(
+              Trouble.UNSUPPORTED_TYPE,
+              "Send the bytes of the file alone, with its own type: not as a form.")
+          .answer(ctx);
       return;
     }
     switch (desk.media().take(ctx.bodyInputStream(), limit, clock.instant())) {

@@ -1,5 +1,6 @@
 package org.slugline.site;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -294,6 +295,50 @@ class ArticleRoutesTest {
   }
 
   @Test
+  void aBodyInAnotherCharsetIsReadAndOneThatIsCodedIsRefusedWithAdvice() throws Exception {
+    var latin = "{\"headline\": \"Grüße\", \"body\": \"x\"}".getBytes(ISO_8859_1);
+    var read = send(sent("/api/articles", "application/json; charset=ISO-8859-1", latin));
+    assertThat(read.statusCode()).isEqualTo(201);
+    assertThat(json(read).get("headline").asString()).isEqualTo("Grüße");
+    var unknown = send(sent("/api/articles", "application/json; charset=runes", latin));
+    assertThat(unknown.statusCode()).isEqualTo(415);
+    assertThat(text(unknown)).contains("runes", "UTF-8");
+    for (var path : List.of("/api/articles", "/api/media")) {
+      var coded =
+          send(sent(path, "application/json", new byte[] {1}).header("Content-Encoding", "gzip"));
+      assertThat(coded.statusCode()).as(path).isEqualTo(415);
+      assertThat(coded.headers().firstValue("Accept-Encoding")).contains("identity");
+    }
+    var form = send(sent("/api/media", "multipart/form-data; boundary=b", "--b--".getBytes(UTF_8)));
+    assertThat(form.statusCode()).isEqualTo(415);
+    assertThat(text(form)).contains("not as a form");
+  }
+
+  @Test
+  void charactersAreCountedAsPeopleCountThemAndLengthsMayBeSeconds() throws Exception {
+    var filed =
+        post(
+            "/api/articles",
+            "{\"headline\": \""
+                + "😀".repeat(500)
+                + "\", \"slug\": \"smile\", \"body\": \"x\","
+                + " \"audio\": [{\"url\": \"https://a.example/a.mp3\", \"length\": 130}]}");
+    assertThat(filed.statusCode()).isEqualTo(201);
+    assertThat(json(filed).get("audio").get(0).get("length").asString()).isEqualTo("2m10s");
+    var long501 = post("/api/articles", "{\"headline\": \"" + "😀".repeat(501) + "\"}");
+    assertThat(long501.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void theNoteOfAWithdrawalIsOneLine() throws Exception {
+    post("/api/articles", BRIDGE);
+    send(bearer("/api/articles/bridge-opens?note=a%07b%0Ac%0B").DELETE());
+    var gone = get("/api/articles/bridge-opens", "");
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(json(gone).get("detail").asString()).isEqualTo("a b c");
+  }
+
+  @Test
   void onlyATokenWithTheScopeMayFile() throws Exception {
     var bare = send(request("/api/articles").POST(HttpRequest.BodyPublishers.ofString(BRIDGE)));
     assertThat(bare.statusCode()).isEqualTo(401);
@@ -435,6 +480,12 @@ class ArticleRoutesTest {
 
   private HttpRequest.Builder bearer(String path) {
     return request(path).header("Authorization", "Bearer " + publisher);
+  }
+
+  private HttpRequest.Builder sent(String path, String type, byte[] body) {
+    return bearer(path)
+        .header("Content-Type", type)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
   }
 
   private HttpResponse<byte[]> get(String path, String token) throws Exception {
