@@ -19,8 +19,8 @@ public record Advice(Reason reason, String about) {
     NO_LANGUAGE("“%s” is not a language such as lang:de or lang:pt-BR."),
     PREFIX_SHORT("“%s” is too short for a beginning: it needs two letters before the asterisk."),
     FURTHER(
-        "These words are common and seldom stand like this: so far the pieces back to %s were"
-            + " looked through. The next page goes on from there.");
+        "So far the pieces back to %s were looked through, and few of them fit. The next page goes"
+            + " on from there.");
 
     private final String wording;
 

@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
  * a letter for private use, which {@link Folding} takes out of every text and query.
  */
 final class Facts {
+  /** What no text begins a word with. */
+  static final String SIGN = "\uE000";
+
   /** Every piece has it: what all but some are asked for with. */
   static final String ANY = fact("any");
 
   static final String OURS = fact("ours");
+
+  /** Of no piece. */
+  static final String TOP = fact("top");
 
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
@@ -37,6 +43,11 @@ final class Facts {
     return facts.toString();
   }
 
+  /** Of no piece. */
+  static String hour(long hour) {
+    return fact("h" + hour);
+  }
+
   static String outlet(long id) {
     return fact("o" + id);
   }
@@ -60,6 +71,6 @@ final class Facts {
   }
 
   private static String fact(String name) {
-    return '\uE000' + name;
+    return SIGN + name;
   }
 }

@@ -51,8 +51,20 @@ final class Filling {
     }
     var rows = rows(pieces, sections);
     index.addPieces(rows);
+    rows.addAll(milestones(rows));
+    // FTS5 writes out what it has gathered whenever a rowid goes back: in order, once is enough
+    rows.sort(Comparator.comparingLong(Index.Row::id));
     index.addWords(rows);
     return read;
+  }
+
+  private List<Index.Row> milestones(List<Index.Row> rows) {
+    var stones = rows.stream().map(row -> Milestone.before(row.id())).collect(Collectors.toSet());
+    var there = index.indexed(json(stones.stream().map(Milestone::place).toList()));
+    return stones.stream()
+        .filter(stone -> !there.contains(stone.place()))
+        .map(stone -> new Index.Row(stone.place(), 0, "", "", "", stone.fact()))
+        .toList();
   }
 
   /** What these are now; what the index held of them is taken out, and they count as done. */
@@ -74,7 +86,7 @@ final class Filling {
     var rows = new ArrayList<Index.Row>();
     for (var piece : pieces) {
       var id = place(piece);
-      while (!taken.add(id)) {
+      while (Milestone.isAt(id) || !taken.add(id)) {
         id++;
       }
       var section = piece.outlet().isPresent() ? "" : sections.getOrDefault(piece.ref(), "");
@@ -87,8 +99,6 @@ final class Filling {
               Folding.indexed(piece.text()),
               Facts.of(piece, section)));
     }
-    // FTS5 writes out what it has gathered whenever a rowid goes back: in order, once is enough
-    rows.sort(Comparator.comparingLong(Index.Row::id));
     return rows;
   }
 

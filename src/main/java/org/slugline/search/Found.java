@@ -18,11 +18,12 @@ public record Found(List<Hit> hits, List<Advice> advice, Optional<Long> next, Ma
   }
 
   /**
-   * @param day of the last piece that was looked at
+   * @param place of the last piece that was looked at
+   * @param day of it
    */
-  Found upTo(String day) {
+  Found upTo(long place, String day) {
     var said = new ArrayList<>(advice);
     said.add(new Advice(Advice.Reason.FURTHER, day));
-    return new Found(hits, said, next, marks);
+    return new Found(hits, said, Optional.of(place), marks);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
@@ -83,6 +84,19 @@ interface Index {
   @ValueColumn("ref")
   @SqlQuery("SELECT id, ref FROM search_piece WHERE id IN (SELECT value FROM json_each(:ids))")
   Map<Long, Long> refs(@Bind("ids") String ids);
+
+  /** Those of these places that have words. */
+  @SqlQuery("SELECT id FROM search_index_docsize WHERE id IN (SELECT value FROM json_each(:ids))")
+  Set<Long> indexed(@Bind("ids") String ids);
+
+  /** The piece that stands so many before this place. */
+  @SqlQuery(
+      """
+      SELECT id FROM search_piece WHERE id < :before AND id >= :after
+       ORDER BY id DESC LIMIT 1 OFFSET :passed
+      """)
+  Optional<Long> back(
+      @Bind("before") long before, @Bind("after") long after, @Bind("passed") int passed);
 
   /** Those of so many numbers from each of these on that are taken. */
   @SqlQuery(

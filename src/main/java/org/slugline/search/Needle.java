@@ -2,8 +2,6 @@ package org.slugline.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A word or a phrase that is looked for.
@@ -12,9 +10,6 @@ import java.util.stream.Stream;
  * @param prefix whether the last may be the beginning of a longer one
  */
 record Needle(List<String> surface, boolean prefix) {
-  /** Letters of the words that hold a language together: of, the, und, les. */
-  private static final int SHORT = 3;
-
   Needle {
     surface = List.copyOf(surface);
   }
@@ -41,18 +36,19 @@ record Needle(List<String> surface, boolean prefix) {
     return words;
   }
 
-  /** Loose where two short words stand in a phrase: such are in nearly every piece. */
   Term term() {
     var exact = match();
-    if (surface.stream().filter(word -> word.length() <= SHORT).count() < 2) {
+    var open = exact.endsWith("*");
+    var words = List.of(exact.replaceAll("[\"*]", "").split(" "));
+    if (words.size() == 1) {
       return Term.of(exact);
     }
-    return new Term(
-        exact,
-        Stream.of(exact.replaceAll("[\"*]", "").split(" "))
-            .distinct()
-            .map(word -> '"' + word + '"')
-            .collect(Collectors.joining(" AND ", "(", exact.endsWith("*") ? "*)" : ")")));
+    var each = new ArrayList<String>();
+    for (var word : words.subList(0, words.size() - 1)) {
+      each.add('"' + word + '"');
+    }
+    each.add('"' + words.getLast() + (open ? "\"*" : "\""));
+    return new Term(exact, each);
   }
 
   private String match() {

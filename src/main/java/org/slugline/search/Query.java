@@ -3,25 +3,31 @@ package org.slugline.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What somebody typed, understood.
  *
- * @param match in the index's own language; {@code ""} when neither words nor facts were asked for
- * @param loose what has the words of its phrases in whatever order: all that has to be looked at;
- *     {@code ""} without phrases
+ * @param wanted in the index's own language, what each hit has; empty when neither words nor facts
+ *     were asked for
+ * @param unwanted what none has; empty where nothing was left out
+ * @param narrow single words that each hit has, rare ones first; empty where each piece with what
+ *     is asked for is a hit, so that no walk through the index is in vain
  * @param story its name
  * @param needles the words and phrases that were asked for, to mark them
  */
 record Query(
-    String match,
-    String loose,
+    List<String> wanted,
+    Optional<String> unwanted,
+    List<String> narrow,
     Optional<Instant> before,
     Optional<Instant> after,
     Optional<String> story,
     List<Needle> needles,
     List<Advice> advice) {
   Query {
+    wanted = List.copyOf(wanted);
+    narrow = List.copyOf(narrow);
     needles = List.copyOf(needles);
     advice = List.copyOf(advice);
   }
@@ -30,6 +36,26 @@ record Query(
    * @return whether anything can be looked for at all
    */
   boolean isEmpty() {
-    return match.isEmpty() && before.isEmpty() && after.isEmpty() && story.isEmpty();
+    return wanted.isEmpty() && before.isEmpty() && after.isEmpty() && story.isEmpty();
+  }
+
+  /** In the index's own language; {@code ""} when neither words nor facts were asked for. */
+  String match() {
+    return without(String.join(" AND ", wanted));
+  }
+
+  /**
+   * What matches, and what is so besides. Each part is told, not the whole: of two that never meet
+   * the index would not know where they do not.
+   */
+  String open(String besides) {
+    return without(
+        wanted.stream()
+            .map(part -> "(" + part + " OR " + besides + ")")
+            .collect(Collectors.joining(" AND ")));
+  }
+
+  private String without(String has) {
+    return unwanted.map(not -> "(" + has + ") NOT " + not).orElse(has);
   }
 }

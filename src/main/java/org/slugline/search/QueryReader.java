@@ -7,6 +7,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slugline.desk.Label;
 import org.slugline.search.Advice.Reason;
 
@@ -27,6 +30,10 @@ import org.slugline.search.Advice.Reason;
  */
 final class QueryReader {
   private static final int MOST_WORDS = 32;
+
+  /** So many of the words of a query are asked how far apart their pieces stand. */
+  private static final int NARROW = 8;
+
   private static final Set<String> FILTERS =
       Set.of("outlet", "before", "after", "lang", "story", "section", "is");
   private static final Pattern PART =
@@ -75,7 +82,7 @@ final class QueryReader {
         words(parts.group().substring(not ? 1 : 0), parts.group(), false, not);
       }
     }
-    return new Query(match(), loose(), before, after, story, needles, advice);
+    return new Query(wanted(), unwanted(), narrow(), before, after, story, needles, advice);
   }
 
   private void word(String typed, boolean not) {
@@ -216,25 +223,50 @@ final class QueryReader {
     return new Days(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 
-  private String match() {
-    if (wanted.isEmpty() && unwanted.isEmpty()) {
-      return "";
+  private List<String> wanted() {
+    if (wanted.isEmpty() && !unwanted.isEmpty()) {
+      return List.of(quoted(Facts.ANY));
     }
-    var and = all(Term::exact);
-    return unwanted.isEmpty() ? and : "(" + and + ") NOT (" + String.join(" OR ", unwanted) + ")";
+    return wanted.stream()
+        .map(either ->
+            either.stream().map(Term::exact).collect(Collectors.joining(" OR ", "(", ")")))
+        .toList();
   }
 
-  private String loose() {
-    var loose = all(Term::loose);
-    return loose.equals(all(Term::exact)) ? "" : loose;
+  private Optional<String> unwanted() {
+    return Optional.of(unwanted)
+        .filter(parts -> !parts.isEmpty())
+        .map(parts -> parts.stream().collect(Collectors.joining(" OR ", "(", ")")));
   }
 
-  private String all(Function<Term, String> form) {
-    return wanted.isEmpty()
-        ? quoted(Facts.ANY)
-        : wanted.stream()
-            .map(either -> either.stream().map(form).collect(Collectors.joining(" OR ", "(", ")")))
-            .collect(Collectors.joining(" AND "));
+  /** Facts first, then long words: such are seldom. */
+  private List<String> narrow() {
+    var plain = wanted.size() == 1 && wanted.getFirst().stream().allMatch(Term::isPlain);
+    if (unwanted.isEmpty() && (wanted.isEmpty() || plain)) {
+      return List.of();
+    }
+    if (wanted.isEmpty()) {
+      return List.of(quoted(Facts.ANY));
+    }
+    return wanted.stream()
+        .flatMap(QueryReader::shared)
+        .distinct()
+        .sorted(
+            Comparator.comparing((String word) -> !word.startsWith(Facts.SIGN, 1))
+                .thenComparing(word -> -word.length()))
+        .limit(NARROW)
+        .toList();
+  }
+
+  /** What all have that have one of these. */
+  private static Stream<String> shared(List<Term> either) {
+    if (either.size() == 1) {
+      return either.getFirst().words().stream();
+    }
+    return Stream.of(
+        either.stream()
+            .map(term -> Collections.max(term.words(), Comparator.comparing(String::length)))
+            .collect(Collectors.joining(" OR ")));
   }
 
   private static String quoted(String word) {

@@ -23,24 +23,21 @@ public final class Search {
   /** Of what a query finds, so many of the newest are ranked. */
   private static final int RANKED = 10_000;
 
-  /** So many pieces with the words of a phrase are looked at for one page, fitting or not. */
-  private static final int LOOKED_AT = 4_000;
-
   private final Database database;
   private final ZoneId zone;
-  private final int lookedAt;
+  private final Walk.Effort effort;
 
   /**
    * @param zone that {@code before:} and {@code after:} days are meant in
    */
   public Search(Database database, ZoneId zone) {
-    this(database, zone, LOOKED_AT);
+    this(database, zone, Walk.Effort.OF_A_PAGE);
   }
 
-  Search(Database database, ZoneId zone, int lookedAt) {
+  Search(Database database, ZoneId zone, Walk.Effort effort) {
     this.database = database;
     this.zone = zone;
-    this.lookedAt = lookedAt;
+    this.effort = effort;
   }
 
   /** As much of a query as is looked at; the rest need not be carried on in addresses. */
@@ -70,9 +67,9 @@ public final class Search {
   }
 
   /**
-   * The newest first. A phrase whose words are common but hardly ever meet is looked for among the
-   * newest pieces that have them; then there may be fewer hits than wanted, even none, and a next
-   * page, which goes on from there.
+   * The newest first. What is common by itself and hardly ever stands together is looked for only
+   * so far back; then there may be fewer hits than wanted, even none, and a next page, which goes
+   * on from there.
    *
    * @param before cursor of an earlier page
    * @param limit 1 to 200
@@ -83,38 +80,22 @@ public final class Search {
       if (query.isEmpty()) {
         return found(handle, query, List.of(), Optional.empty());
       }
-      var stop = stop(handle, query, before);
-      var ids =
-          stop.map(last -> last.newest(handle, query.match(), until(query, before), limit + 1))
-              .orElseGet(() -> newest(handle, query, before, limit + 1));
-      var shown = ids.subList(0, Math.min(limit, ids.size()));
-      if (ids.size() > limit) {
-        return found(handle, query, shown, Optional.of(shown.getLast()));
+      if (query.narrow().isEmpty() || query.story().isPresent()) {
+        return page(handle, query, newest(handle, query, before, limit + 1), limit);
       }
-      var found = found(handle, query, shown, stop.map(last -> last.id() + 1));
-      return stop.map(last -> found.upTo(day(last.id()))).orElse(found);
+      var walk = new Walk(handle, query, after(query), effort);
+      var reached = walk.back(until(query, before), limit + 1);
+      var found = page(handle, query, reached.places(), limit);
+      return found.next().isPresent() || reached.end().isEmpty()
+          ? found
+          : reached.end().map(place -> found.upTo(place, day(place))).orElse(found);
     });
   }
 
-  /** Where to stop looking; empty where all can be looked at. */
-  private Optional<Stop> stop(Handle handle, Query query, Optional<Long> before) {
-    if (query.loose().isEmpty() || query.story().isPresent()) {
-      return Optional.empty();
-    }
-    try (var statement =
-        handle.createQuery(
-            """
-            SELECT rowid FROM search_index
-             WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
-             ORDER BY rowid DESC LIMIT 1 OFFSET :passed
-            """)) {
-      statement.bind("match", query.loose()).bind("passed", lookedAt - 1);
-      within(statement, query, before);
-      return statement
-          .map((row, _) -> row.getLong(1))
-          .findFirst()
-          .flatMap(place -> Stop.at(handle, place));
-    }
+  private static Found page(Handle handle, Query query, List<Long> ids, int limit) {
+    var shown = ids.subList(0, Math.min(limit, ids.size()));
+    var next = ids.size() > limit ? Optional.of(shown.getLast()) : Optional.<Long>empty();
+    return found(handle, query, shown, next);
   }
 
   private String day(long place) {
@@ -223,12 +204,16 @@ public final class Search {
   private static void within(
       org.jdbi.v3.core.statement.Query statement, Query query, Optional<Long> before) {
     statement.bind("before", until(query, before));
-    statement.bind("after", query.after().map(Search::place).orElse(0L));
+    statement.bind("after", after(query));
+  }
+
+  private static long after(Query query) {
+    return query.after().map(Search::place).orElse(0L);
   }
 
   private static long until(Query query, Optional<Long> before) {
-    var until = query.before().map(Search::place).orElse(Long.MAX_VALUE);
-    return Math.min(before.orElse(Long.MAX_VALUE), until);
+    var until = query.before().map(Search::place).orElse(Milestone.TOP.place());
+    return Math.min(before.orElse(Milestone.TOP.place()), until);
   }
 
   private static long place(Instant instant) {

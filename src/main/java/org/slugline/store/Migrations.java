@@ -25,7 +25,8 @@ final class Migrations {
           "009-search-facts.sql",
           "010-story-reworded.sql",
           "011-story-edits.sql",
-          "012-desk-answers.sql");
+          "012-desk-answers.sql",
+          "013-search-milestones.sql");
 
   private Migrations() {}
 

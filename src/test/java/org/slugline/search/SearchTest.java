@@ -74,10 +74,10 @@ class SearchTest {
 
   @Test
   void aPhraseOfCommonWordsThatSeldomMeetIsLookedForPageByPage() {
-    var patient = new Search(database, ZoneOffset.UTC, 3);
+    var patient = new Search(database, ZoneOffset.UTC, new Walk.Effort(3, 2));
     item(1, 1, "The house is of the", "", MONDAY);
     for (var i = 2; i <= 9; i++) {
-      item(i, 1, "The house of senate " + i, "", MONDAY.plusSeconds(i));
+      item(i, 1, "The house of senate " + i, "", MONDAY.plus(Duration.ofHours(i)));
     }
     patient.catchUp();
     var query = "\"of the\"";
@@ -93,6 +93,82 @@ class SearchTest {
     assertThat(titles).containsExactly("The house is of the");
     assertThat(titles(search.find(query, Optional.empty(), 5))).hasSize(1);
     assertThat(search.find("senate -house", Optional.empty(), 5).advice()).isEmpty();
+  }
+
+  @Test
+  void noQueryIsLookedForWithoutEndAndPageByPageAllIsFound() {
+    var words = List.of("senate", "house", "of", "the", "vote", "rare");
+    for (var i = 1; i <= 120; i++) {
+      var title = new StringBuilder("Piece " + i);
+      for (var word = 0; word < words.size(); word++) {
+        if (i % (word + 2) == 0) {
+          title.append(' ').append(words.get((word + i / 7) % words.size()));
+        }
+      }
+      item(i, 1 + i % 2, title.toString(), "", MONDAY.plus(Duration.ofHours(i)));
+    }
+    search.catchUp();
+    var patient = new Search(database, ZoneOffset.UTC, new Walk.Effort(2, 3));
+    var bounded = new java.util.ArrayList<String>();
+    for (var query :
+        List.of(
+            "house -house",
+            "house -outlet:1",
+            "-house",
+            "-lang:en",
+            "senate vote rare",
+            "\"house of\"",
+            "\"senate house\" OR \"vote of the\"",
+            "rare sen* \"the of\"",
+            "house the lang:en -outlet:2",
+            "house vote after:2026-03-03 before:2026-03-05",
+            "house -house after:2026-03-04")) {
+      var all = search.find(query, Optional.empty(), 200);
+      assertThat(all.advice()).as(query).isEmpty();
+      var found = patient.find(query, Optional.empty(), 4);
+      var titles = new java.util.ArrayList<>(titles(found));
+      for (var pages = 0; found.next().isPresent(); pages++) {
+        assertThat(pages).as(query).isLessThan(150);
+        if (found.hits().size() < 4) {
+          bounded.add(query);
+        }
+        found = patient.find(query, found.next(), 4);
+        titles.addAll(titles(found));
+      }
+      assertThat(titles).as(query).isEqualTo(titles(all));
+    }
+    assertThat(bounded).contains("house -house", "-lang:en", "\"house of\"");
+  }
+
+  /** FTS5 ends a walk at a hit only: where none is, it goes through the whole archive. */
+  @Test
+  void whateverIsAskedForAWalkBeginsAtTheTopAndEndsAtTheHourItIsToldTo() {
+    item(1, 1, "The house of senate", "", MONDAY);
+    item(2, 1, "The house of senate", "", MONDAY.plus(Duration.ofHours(1)));
+    search.catchUp();
+    item(3, 1, "The house of senate", "", MONDAY.plus(Duration.ofMinutes(90)));
+    search.catchUp();
+    for (var typed :
+        List.of("house -house", "-lang:en", "\"of house\"", "\"a b\" OR c d", "e* lang:fr -f")) {
+      var query = new QueryReader(ZoneOffset.UTC, _ -> List.of()).read(typed);
+      for (var hours = 0; hours < 2; hours++) {
+        var place = MONDAY.plus(Duration.ofHours(hours)).toEpochMilli() << Filling.SHIFT;
+        var stone = Milestone.before(place);
+        assertThat(matched(query.open(Milestone.TOP.match() + " OR " + stone.match())))
+            .as(typed)
+            .contains(stone.place(), Milestone.TOP.place());
+        assertThat(stone.place()).isLessThan(place);
+      }
+    }
+  }
+
+  private List<Long> matched(String match) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT rowid FROM search_index WHERE search_index MATCH :match")
+            .bind("match", match)
+            .mapTo(Long.class)
+            .list());
   }
 
   @Test
