@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slugline.access.NewToken;
+import org.slugline.access.Scope;
 import org.slugline.kit.LoopbackOutlet;
 import org.slugline.kit.Running;
 
@@ -78,6 +80,17 @@ class LeakTest {
           "/api/related?title=Harbour+bridge+tender+won+by+Ostrava+shipyard+consortium",
           "/api/related?title=Harbour+bridge+tender+won+by+Ostrava+shipyard&format=html",
           "/api/related?title=Harbour+bridge+tender+won+by+Ostrava+shipyard&format=atom",
+          "/api/related?title=Harbour+bridge+tender+won+by+Ostrava+shipyard&format=rss",
+          "/api/related?title=Harbour+bridge+tender+won+by+Ostrava+shipyard&format=json",
+          // a misspelt word, for whatever is suggested instead of it
+          "/search?q=draftwrd",
+          "/search?q=draftwor*",
+          "/api/search?q=embargowor*",
+          "/api/search?q=section%3ASchedulewor*",
+          "/search/feed.json?q=laterwor*",
+          "/api/outlets/1/health",
+          "/api/articles?limit=200",
+          "/status/ready",
           "/api/related?url=https%3A%2F%2Fcourier.example%2F1");
 
   @TempDir Path dir;
@@ -259,7 +272,16 @@ class LeakTest {
             .isEqualTo(none.body());
       }
     }
+    var curator = slugline.slugline().tokens().make("eve", Set.of(Scope.CURATE, Scope.OUTLETS));
+    var bearer = "Bearer " + ((NewToken.Made) curator).secret();
+    for (var word : held) {
+      var path = "/api/articles/" + word.toLowerCase(Locale.ROOT);
+      assertThat(slugline.get(path, "Authorization", bearer).statusCode()).as(path).isEqualTo(404);
+    }
     for (var name : media) {
+      assertThat(slugline.get("/media/" + name, "Authorization", bearer).statusCode())
+          .as("a token that may not publish")
+          .isEqualTo(404);
       assertThat(slugline.get("/media/" + name).statusCode()).isEqualTo(404);
       assertThat(slugline.get("/media/" + name).body())
           .isEqualTo(slugline.get("/media/" + "0".repeat(64) + ".png").body());
