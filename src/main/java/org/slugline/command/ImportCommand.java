@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.slugline.Slugline;
 import org.slugline.desk.ArchiveFiling;
@@ -58,13 +59,25 @@ final class ImportCommand implements Callable<Integer> {
 
   private int file(Slugline slugline, InputStream in, Path name) {
     var telling = new FileTelling(root);
+    var hosts = new TreeSet<String>();
     try {
-      ArchiveFiling.file(
-          slugline.desk(), in, name, "import", slugline.clock().instant(), telling::tell);
+      hosts.addAll(
+          ArchiveFiling.file(
+              slugline.desk(), in, name, "import", slugline.clock().instant(), telling::tell));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
     slugline.round().catchUp();
-    return telling.end();
+    var status = telling.end();
+    hosts.removeAll(slugline.config().site().mediaHosts());
+    if (!hosts.isEmpty() && !root.quiet()) {
+      root.terminal()
+          .note(
+              "Pictures and sounds stay where they are, and our pages may not load them from there:"
+                  + " set site.media-hosts = [\""
+                  + String.join("\", \"", hosts)
+                  + "\"]");
+    }
+    return status;
   }
 }

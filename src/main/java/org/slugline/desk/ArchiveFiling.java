@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slugline.feed.FeedReader;
 import org.slugline.feed.Reading;
 
@@ -21,6 +26,7 @@ import org.slugline.feed.Reading;
 public final class ArchiveFiling {
   private static final int BATCH = 50;
   private static final int LARGEST_WHOLE = 64 << 20;
+  private static final int MOST_HOSTS = 20;
   private static final int LOOK_AHEAD = 1 << 16;
 
   private final Desk desk;
@@ -29,6 +35,7 @@ public final class ArchiveFiling {
   private final Instant now;
   private final Consumer<FileOutcome> told;
   private final List<Old> batch = new ArrayList<>();
+  private final Set<String> hosts = new TreeSet<>();
 
   /** What an entry came to, and where it stood. */
   private record Old(Draft draft, List<String> paths, List<Fault> warnings) {}
@@ -45,8 +52,9 @@ public final class ArchiveFiling {
    * @param archive read to its end, in memory that does not grow with it (JSON Feed excepted)
    * @param name of the archive, for what is told
    * @param told of every article as soon as its fate is on disk
+   * @return hosts that what was created shows pictures and sounds of; twenty at most
    */
-  public static void file(
+  public static Set<String> file(
       Desk desk,
       InputStream archive,
       Path name,
@@ -54,7 +62,9 @@ public final class ArchiveFiling {
       Instant now,
       Consumer<FileOutcome> told)
       throws IOException {
-    new ArchiveFiling(desk, name, who, now, told).file(new BufferedInputStream(archive, 1 << 16));
+    var filing = new ArchiveFiling(desk, name, who, now, told);
+    filing.file(new BufferedInputStream(archive, 1 << 16));
+    return Set.copyOf(filing.hosts);
   }
 
   private void file(BufferedInputStream in) throws IOException {
@@ -151,6 +161,7 @@ public final class ArchiveFiling {
         old.paths().stream()
             .filter(path -> !path.equals(article.path()))
             .forEach(path -> sitting.articles().leavePath(path, article.id()));
+        shown(article);
         yield done(FileOutcome.Result.CREATED, article, old.warnings());
       }
       case Filing.Refused(var faults) ->
@@ -168,6 +179,15 @@ public final class ArchiveFiling {
                   .toList());
       default -> throw new IllegalStateException("what is new is created or refused");
     };
+  }
+
+  private void shown(Article article) {
+    Stream.concat(
+            article.images().stream().map(Picture::url), article.audio().stream().map(Clip::url))
+        .filter(FieldReader::isAddress)
+        .map(address -> URI.create(address).getHost().toLowerCase(Locale.ROOT))
+        .filter(_ -> hosts.size() < MOST_HOSTS)
+        .forEach(hosts::add);
   }
 
   private static String free(Sitting sitting, String slug) {

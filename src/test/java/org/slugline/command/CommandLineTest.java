@@ -345,18 +345,37 @@ class CommandLineTest {
   }
 
   @Test
+  void anImportSaysWhichHostsItsPicturesStayAt() throws IOException {
+    var feed =
+        Files.writeString(
+            dir.resolve("old.xml"),
+            FEED.replace(
+                "<guid>",
+                "<description>&lt;p&gt;&lt;img src='https://old.example/a.jpg' alt=''&gt;&lt;/p&gt;"
+                    + "</description><guid>"));
+    var ended = new Line(dir).run("import", feed.toString());
+    assertThat(ended.status()).isZero();
+    assertThat(ended.err()).contains("site.media-hosts = [\"old.example\"]");
+    assertThat(new Line(dir).run("import", feed.toString()).err()).doesNotContain("media-hosts");
+  }
+
+  @Test
   void aServerSaysWhereItIsServesAndEndsWhenItIsTold() throws Exception {
     var signals = new Signals();
-    var serving = new Line(dir).start(signals, "serve", "--port", "0", "--no-poll");
+    var server = new Line(dir);
+    var serving = server.start(signals, "serve", "--port", "0", "--no-poll");
     var beside = new Line(dir).input("Bridge opens\n\nIt opened.\n");
     while (!Files.exists(dir.resolve("data/slugline.db")) && !serving.isDone()) {
       Thread.onSpinWait();
     }
     assertThat(beside.run("publish", "-").status()).isZero();
+    while (!server.says().contains("A new data directory was made") && !serving.isDone()) {
+      Thread.onSpinWait();
+    }
+    assertThat(serving).as("said while it serves").isNotDone();
     signals.stop();
     var ended = serving.get();
     assertThat(ended.out()).startsWith("Slugline serves http://localhost:");
-    assertThat(ended.err()).startsWith("A new data directory was made");
     assertThat(ended.status()).isZero();
   }
 

@@ -10,12 +10,15 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slugline.Surroundings;
 
 /** The command line as a user has it, in a directory of its own. */
 final class Line {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
+  private final AtomicReference<ByteArrayOutputStream> says =
+      new AtomicReference<>(new ByteArrayOutputStream());
   private String input = "";
   private boolean asks;
 
@@ -47,6 +50,11 @@ final class Line {
     return run(new Signals(), words);
   }
 
+  /** What the command that runs has said to the terminal so far, results left aside. */
+  String says() {
+    return says.get().toString(UTF_8);
+  }
+
   /** A command that runs until it is told to stop. */
   CompletableFuture<Ended> start(Signals signals, String... words) {
     return CompletableFuture.supplyAsync(() -> run(signals, words));
@@ -55,6 +63,7 @@ final class Line {
   private Ended run(Signals signals, String... words) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
+    says.set(err);
     var terminal =
         new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), asks);
     var status =
