@@ -205,6 +205,10 @@ final class Decoding {
   }
 
   private Optional<String> strictly(Charset candidate) {
+    if (candidate.equals(StandardCharsets.UTF_8) && !hasHighBytes()) {
+      return Optional.of(
+          new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1));
+    }
     try {
       return Optional.of(
           candidate

@@ -12,14 +12,33 @@ import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** The lenient road: jsoup's tree of a broken document, walked as the same events. */
+/**
+ * The lenient road: jsoup's tree of a broken document, walked as the same events. The tree is many
+ * times as large as the document, so of one with very many tags only the beginning is read.
+ */
 final class XmlRescue {
+  private static final int MOST_TAGS = 300_000;
+
   private XmlRescue() {}
 
   static void read(String document, XmlEvents events) {
     var parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
-    var tree = parser.parseInput(Repairs.of(document), "");
+    var tree = parser.parseInput(Repairs.of(bounded(document)), "");
     tree.traverse(new Walk(events));
+  }
+
+  private static String bounded(String document) {
+    var tags = 0;
+    var at = document.indexOf('<');
+    while (at >= 0 && tags < MOST_TAGS) {
+      if (document.startsWith("<![CDATA[", at)) {
+        at = document.indexOf("]]>", at);
+      } else {
+        tags++;
+      }
+      at = at < 0 ? at : document.indexOf('<', at + 1);
+    }
+    return at < 0 ? document : document.substring(0, at);
   }
 
   private static final class Walk implements NodeVisitor {

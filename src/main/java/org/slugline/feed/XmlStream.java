@@ -16,6 +16,9 @@ import org.jsoup.nodes.Entities;
 final class XmlStream {
   private static final int MOST_ATTRIBUTES = 200;
 
+  /** The parser remembers every open element. */
+  private static final int DEEPEST = 10_000;
+
   private static final InputFactoryImpl FACTORY = factory();
 
   private XmlStream() {}
@@ -34,10 +37,14 @@ final class XmlStream {
 
   private static void pull(XMLStreamReader reader, XmlEvents events) throws XMLStreamException {
     var attributes = new Current(reader);
+    var depth = 0;
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
+            if (++depth > DEEPEST) {
+              throw new XMLStreamException("too deep");
+            }
             attributes.size = reader.getAttributeCount();
             if (attributes.size > MOST_ATTRIBUTES) {
               throw new XMLStreamException("too many attributes");
@@ -48,7 +55,10 @@ final class XmlStream {
                 reader.getLocalName(),
                 attributes);
           }
-          case XMLStreamConstants.END_ELEMENT -> events.close();
+          case XMLStreamConstants.END_ELEMENT -> {
+            depth--;
+            events.close();
+          }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               events.text(
                   reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
