@@ -1,10 +1,10 @@
 package org.slugline.net;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 /** Reads a body to its end, counted before and after decoding. */
 final class Body {
   private static final int LAYERS = 3;
+  private static final int CHUNK = 64 << 10;
 
   /** So long a body may come as slowly as it likes; after that it must have this much a second. */
   private static final long SLOW_FOR = TimeUnit.SECONDS.toNanos(10);
@@ -58,18 +59,34 @@ final class Body {
     for (var i = codings.length - 1; i >= 0; i--) {
       in = decoded(in, codings[i].strip());
     }
-    var out = new ByteArrayOutputStream(16 << 10);
-    var chunk = new byte[16 << 10];
-    for (var n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-      if (out.size() + n > cap) {
+    var whole = new ArrayDeque<byte[]>();
+    var size = 0;
+    var chunk = in.readNBytes(CHUNK);
+    for (; chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+      size += chunk.length;
+      if (size > cap) {
         throw new TooLargeException("it is larger than " + cap + " bytes when decoded");
       }
-      if (out.size() + n > Room.LARGE) {
+      if (size > Room.LARGE) {
         room.want(patience);
       }
-      out.write(chunk, 0, n);
+      whole.add(chunk);
     }
-    return out.toByteArray();
+    return joined(whole, size);
+  }
+
+  /** Each piece is let go once it is copied. */
+  private static byte[] joined(ArrayDeque<byte[]> pieces, int size) {
+    if (pieces.size() == 1) {
+      return pieces.remove();
+    }
+    var whole = new byte[size];
+    for (var at = 0; !pieces.isEmpty(); ) {
+      var piece = pieces.remove();
+      System.arraycopy(piece, 0, whole, at, piece.length);
+      at += piece.length;
+    }
+    return whole;
   }
 
   private static InputStream decoded(InputStream in, String coding) throws IOException {

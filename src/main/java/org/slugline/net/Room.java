@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Room implements AutoCloseable {
   /** A document above this is a large one. */
-  static final int LARGE = 1 << 20;
+  public static final int LARGE = 1 << 20;
 
   /** So long a large one may take to come while others wait for its room. */
   private static final long SLOW = TimeUnit.SECONDS.toNanos(10);

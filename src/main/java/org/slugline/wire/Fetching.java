@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slugline.feed.FeedReader;
 import org.slugline.feed.Reading;
@@ -31,11 +32,16 @@ final class Fetching {
   /** A server that says 304 for longer than this is asked plainly once. */
   private static final Duration BELIEVED = Duration.ofDays(8);
 
+  private static final int HUGE = 4 << 20;
+
   private final Manners manners;
   private final String userAgent;
   private final Exchange exchange;
   private final Function<String, Optional<String>> secrets;
   private final InstantSource clock;
+
+  /** What reading one takes is a multiple of its size: they are read one after the other. */
+  private final ReentrantLock large = new ReentrantLock();
 
   Fetching(
       Manners manners,
@@ -137,6 +143,22 @@ final class Fetching {
     if (body.length == 0) {
       return unreadable(answer, "the answer was empty");
     }
+    if (body.length <= Room.LARGE) {
+      return read(answer, digest);
+    }
+    large.lock();
+    try {
+      if (body.length > HUGE) {
+        System.gc(); // the heap would rather grow than look what the last one left
+      }
+      return read(answer, digest);
+    } finally {
+      large.unlock();
+    }
+  }
+
+  private Fetched read(Answer.Received answer, String digest) {
+    var body = answer.body();
     var reading =
         FeedReader.read(
             body,
