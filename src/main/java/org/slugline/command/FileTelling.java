@@ -3,6 +3,8 @@ package org.slugline.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slugline.desk.Fault;
 import org.slugline.desk.FileOutcome;
@@ -69,6 +71,28 @@ final class FileTelling {
       return Exit.NO_INPUT;
     }
     return refused > 0 ? Exit.REFUSED : Exit.OK;
+  }
+
+  /** Does what follows for all of them, which is seen to move too. */
+  void follow(Runnable work) {
+    if (root.quiet()) {
+      work.run();
+      return;
+    }
+    var since = nanos.getAsLong();
+    try (var clock =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
+      clock.scheduleAtFixedRate(
+          () ->
+              root.terminal()
+                  .note(
+                      "all are stored; grouping and indexing them, %d s"
+                          .formatted((nanos.getAsLong() - since) / 1_000_000_000L)),
+          PAUSE,
+          PAUSE,
+          TimeUnit.NANOSECONDS);
+      work.run();
+    }
   }
 
   private void count(FileOutcome outcome) {

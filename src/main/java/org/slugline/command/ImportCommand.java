@@ -67,8 +67,8 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    slugline.round().catchUp();
     var status = telling.end();
+    telling.follow(slugline.round()::catchUp);
     hosts.removeAll(slugline.config().site().mediaHosts());
     if (!hosts.isEmpty() && !root.quiet()) {
       root.terminal()

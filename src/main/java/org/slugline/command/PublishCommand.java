@@ -135,9 +135,10 @@ final class PublishCommand implements Callable<Integer> {
                 input.equals(Optional.of(outcome.file()))
                     ? outcome.called(Path.of("-"))
                     : outcome));
+    var status = telling.end();
     if (!rehearse) {
-      slugline.round().catchUp();
+      telling.follow(slugline.round()::catchUp);
     }
-    return telling.end();
+    return status;
   }
 }
