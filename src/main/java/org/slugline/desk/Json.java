@@ -44,7 +44,8 @@ final class Json {
         .findFirst()
         .orElse("")
         .replaceAll(", from `[^`]*`", "")
-        .replaceAll("(?:: enable `| \\(start marker).*", "");
+        .replaceAll("(?:: enable `|: not allowed as per `| \\(start marker).*", "")
+        .replaceAll(" \\([^)]*`(?:JsonToken|tools)\\.[^)]*\\)", "");
   }
 
   private static Field field(JsonNode node, String pointer) {
