@@ -84,6 +84,20 @@ public record Article(
     return "a" + id;
   }
 
+  /** Its text without what stands under its pictures: what an excerpt is taken from. */
+  public String prose() {
+    var prose = text;
+    for (var image : images) {
+      var credit = image.credit().isEmpty() ? "" : "Credit: " + image.credit();
+      var under = (image.caption() + " " + credit).strip();
+      var at = under.isEmpty() ? -1 : prose.indexOf(under);
+      if (at >= 0) {
+        prose = prose.substring(0, at) + prose.substring(at + under.length());
+      }
+    }
+    return prose.strip();
+  }
+
   /** Whether readers may see it. */
   public boolean isPublic() {
     return state() == State.RELEASED;

@@ -111,7 +111,7 @@ record OwnEntries(Printing printing) {
 
   private static String summary(Article article) {
     return article.standfirst().isEmpty()
-        ? Excerpt.of(article.text(), SUMMARY, Locale.forLanguageTag(article.language()))
+        ? Excerpt.of(article.prose(), SUMMARY, Locale.forLanguageTag(article.language()))
         : article.standfirst();
   }
 

@@ -80,7 +80,7 @@ record Cards(Paper paper) {
 
   static String summary(Article article) {
     return article.standfirst().isEmpty()
-        ? Excerpt.of(article.text(), SUMMARY, Locale.forLanguageTag(article.language()))
+        ? Excerpt.of(article.prose(), SUMMARY, Locale.forLanguageTag(article.language()))
         : article.standfirst();
   }
 

@@ -2,9 +2,16 @@ package org.slugline.site;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.slugline.desk.Articles;
+import org.slugline.desk.Shelf;
 import org.slugline.edition.Editions;
 import org.slugline.edition.Subject;
 import org.slugline.site.Pages.Offer;
+import org.slugline.store.Database;
+import org.slugline.story.Stories;
+import org.slugline.story.Story;
+import org.slugline.wire.Outlet;
+import org.slugline.wire.Outlets;
 
 /** What can be followed, and for each feed a page that says what it is. */
 final class FeedPageRoutes {
@@ -21,10 +28,12 @@ final class FeedPageRoutes {
           "/corrections");
 
   private final Paper paper;
+  private final Database database;
   private final Editions editions;
 
-  FeedPageRoutes(Paper paper, Editions editions) {
+  FeedPageRoutes(Paper paper, Database database, Editions editions) {
     this.paper = paper;
+    this.database = database;
     this.editions = editions;
   }
 
@@ -73,9 +82,21 @@ final class FeedPageRoutes {
       case Subject.Stories() -> paper.say("feeds.stories");
       case Subject.Wire() -> paper.say("feeds.wire");
       case Subject.Corrections() -> paper.say("feeds.corrections");
-      case Subject.Labelled(var _, var slug) -> slug;
-      case Subject.Story(var _) -> paper.say("twin.story");
-      case Subject.Outlet(var _) -> paper.say("twin.outlet");
+      case Subject.Labelled(var kind, var slug) ->
+          database
+              .read(Articles.class, articles -> articles.shelf(kind, slug))
+              .map(Shelf::name)
+              .orElse(slug);
+      case Subject.Story(var name) ->
+          database
+              .read(Stories.class, stories -> stories.byName(name))
+              .map(Story::headline)
+              .orElse(paper.say("twin.story"));
+      case Subject.Outlet(var id) ->
+          database
+              .read(Outlets.class, outlets -> outlets.byId(id))
+              .map(Outlet::name)
+              .orElse(paper.say("twin.outlet"));
     };
   }
 }

@@ -98,7 +98,8 @@ public final class Site implements AutoCloseable {
     var stock = new Stock(newsroom.database()::dataVersion);
     var paths = new Paths(config.routes, page -> stock.keeping(page, paper.answers()));
     new StatusRoutes(paper, this::hindrance).addTo(paths);
-    new FeedPageRoutes(paper, newsroom.editions()).addTo(paths); // before /stories/{id}
+    new FeedPageRoutes(paper, newsroom.database(), newsroom.editions())
+        .addTo(paths); // before /stories/{id}
     new FrontRoutes(paper, newsroom.database()).addTo(paths);
     new ShelfRoutes(paper, newsroom.database()).addTo(paths);
     new ArticlePageRoutes(paper, newsroom.database(), newsroom.settings()).addTo(paths);

@@ -3,6 +3,7 @@ package org.slugline.site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slugline.desk.Article;
@@ -22,6 +23,7 @@ record Telling(
     says.put("@type", "NewsArticle");
     says.put("identifier", article.uri());
     says.put("mainEntityOfPage", paper.url(article.path()));
+    says.put("url", paper.url(article.path()));
     says.put("headline", article.headline());
     says.put("description", Cards.summary(article));
     says.put("inLanguage", article.language());
@@ -49,6 +51,7 @@ record Telling(
     metas.add(new Frame.Meta("og:title", article.headline()));
     metas.add(new Frame.Meta("og:description", Cards.summary(article)));
     metas.add(new Frame.Meta("og:url", paper.url(article.path())));
+    locale().ifPresent(locale -> metas.add(new Frame.Meta("og:locale", locale)));
     metas.add(new Frame.Meta("article:published_time", published()));
     if (revised) {
       metas.add(new Frame.Meta("article:modified_time", paper.times().iso(article.updated())));
@@ -56,11 +59,25 @@ record Telling(
     if (!article.section().isEmpty()) {
       metas.add(new Frame.Meta("article:section", article.section()));
     }
+    article.tags().forEach(tag -> metas.add(new Frame.Meta("article:tag", tag)));
     picture.ifPresent(shown -> {
       metas.add(new Frame.Meta("og:image", shown.src()));
-      metas.add(new Frame.Meta("og:image:alt", shown.alt()));
+      if (shown.width() > 0 && shown.height() > 0) {
+        metas.add(new Frame.Meta("og:image:width", "" + shown.width()));
+        metas.add(new Frame.Meta("og:image:height", "" + shown.height()));
+      }
+      if (!shown.alt().isEmpty()) {
+        metas.add(new Frame.Meta("og:image:alt", shown.alt()));
+      }
     });
     return metas;
+  }
+
+  /** OpenGraph names a language with its country only: none is guessed. */
+  private Optional<String> locale() {
+    var said = Locale.forLanguageTag(article.language());
+    return Optional.of(said.getLanguage() + "_" + said.getCountry())
+        .filter(name -> name.matches("[a-z]{2,3}_[A-Z]{2}"));
   }
 
   private String published() {
@@ -87,6 +104,10 @@ record Telling(
     var says = new LinkedHashMap<String, Object>();
     says.put("@type", "ImageObject");
     says.put("url", picture.src());
+    if (picture.width() > 0 && picture.height() > 0) {
+      says.put("width", picture.width());
+      says.put("height", picture.height());
+    }
     put(says, "caption", picture.caption());
     put(says, "creditText", picture.credit());
     return says;

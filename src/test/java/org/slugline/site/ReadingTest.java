@@ -170,6 +170,52 @@ class ReadingTest {
     return "---\nheadline: Sensors at the barrier\nslug: sensors\n" + more + "---\n" + body + "\n";
   }
 
+  @Test
+  void theTwinOfAFeedIsCalledAsWhatItFollows() throws Exception {
+    try (var running = new Running(dir)) {
+      running.publish("troops.md", TROOPS.replace("section: World", "section: World & Überall"));
+      running.later(Duration.ofMinutes(5));
+      running.read(COVERAGE);
+      assertThat(running.get("/sections/world-uberall/feed").body())
+          .contains("<h1>Follow: World &amp; Überall</h1>");
+      assertThat(running.get("/authors/ada-quay/feed").body())
+          .contains("<h1>Follow: Ada Quay</h1>");
+      assertThat(running.get("/outlets/1/feed").body()).containsPattern("Follow: (Estuary|North)");
+      var story =
+          Pattern.compile("/stories/(\\w+)")
+              .matcher(running.get("/articles/" + slug(running)).body());
+      assertThat(story.find()).isTrue();
+      assertThat(running.get(story.group() + "/feed").body())
+          .contains("<h1>Follow: Britain to send 350");
+    }
+  }
+
+  @Test
+  void machinesAreToldThePicturesSizeTagsAndCountryAndCardsLeaveOutTheCredit() throws Exception {
+    try (var running = new Running(dir)) {
+      var drawn = new java.awt.image.BufferedImage(8, 6, java.awt.image.BufferedImage.TYPE_INT_RGB);
+      Files.createDirectories(dir.resolve("articles"));
+      javax.imageio.ImageIO.write(drawn, "png", dir.resolve("articles/quay.png").toFile());
+      running.publish(
+          "troops.md",
+          TROOPS
+              .replace(
+                  "tags: [Nato]",
+                  "tags: [Nato, Poland]\nlanguage: en-GB\nimages:\n"
+                      + "  - {name: quay.png, alt: A quay, caption: The quay., credit: A. Smith}")
+              .replace("---\nThe UK", "---\n![A quay](quay.png)\n\nThe UK"));
+      var page = running.get("/articles/" + slug(running)).body();
+      assertThat(page)
+          .contains("og:locale\" content=\"en_GB\"")
+          .contains("og:image:width\" content=\"8\"", "og:image:height\" content=\"6\"")
+          .contains("article:tag\" content=\"Nato\"", "article:tag\" content=\"Poland\"")
+          .contains("\"width\":8,\"height\":6")
+          .contains("Credit: A. Smith");
+      assertThat(page).contains("name=\"description\" content=\"The UK is sending");
+      assertThat(running.get("/feed.json").body()).contains("\"summary\":\"The UK is sending");
+    }
+  }
+
   static String slug(Running running) {
     return running
         .database
