@@ -89,7 +89,7 @@ public final class ArchiveFiling {
       refuse("The archive is larger than 64 MiB", "Export it in parts, or as RSS");
       return;
     }
-    read(bytes, "", new WordPress(""));
+    read(bytes, "", "", new WordPress(""));
   }
 
   private void parts(ArchiveParts parts) throws IOException {
@@ -101,7 +101,8 @@ public final class ArchiveFiling {
     for (; part.isPresent(); part = parts.next()) {
       var post = WordPress.post(part.get());
       if (post.isArticle()) {
-        read(parts.document(part.get()), part.get(), press);
+        var base = WordPress.base(parts.head(), part.get());
+        read(parts.document(part.get()), base, part.get(), press);
       }
     }
     if (parts.isCut()) {
@@ -112,8 +113,8 @@ public final class ArchiveFiling {
     }
   }
 
-  private void read(byte[] document, String text, WordPress press) {
-    switch (FeedReader.read(document, Optional.empty(), "", Integer.MAX_VALUE)) {
+  private void read(byte[] document, String base, String text, WordPress press) {
+    switch (FeedReader.read(document, Optional.empty(), base, Integer.MAX_VALUE)) {
       case Reading.Unreadable(var reason) -> refuse("An entry cannot be read: " + reason, "");
       case Reading.Readable(var feed) -> {
         for (var entry : feed.entries()) {

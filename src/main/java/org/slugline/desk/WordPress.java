@@ -28,6 +28,17 @@ final class WordPress {
   private static final Pattern PLAYER =
       Pattern.compile(
           "(?is)\\[(audio|video)\\b[^\\]]*?(?:src|mp3|m4a|ogg|wav|mp4|webm)=\"([^\"\\]]+)\"[^\\]]*\\](?:\\s*\\[/\\1\\])?");
+
+  /** What WordPress shows a player for: an address alone, or in the brackets of one. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?i)\\[(?:youtube|vimeo|soundcloud|twitter)[ =]+(https?://[^\\s\\]\"]+)[^\\]]*\\]");
+
+  private static final Pattern LONELY =
+      Pattern.compile("<(p|div)>\\s*(https?://[^\\s<\"]+)\\s*</\\1>");
+
+  private static final Pattern HREF =
+      Pattern.compile("<link\\b[^>]*\\bhref=[\"'](https?://[^\"'<>\\s]+)");
   private static final Pattern GALLERY = Pattern.compile("(?is)\\[gallery\\b[^\\]]*\\]");
 
   private final Map<String, String> names = new HashMap<>();
@@ -60,6 +71,17 @@ final class WordPress {
     boolean isDraft() {
       return locked || status.equals("draft") || status.equals("pending");
     }
+  }
+
+  /** Where what is relative in an entry stands: its page, else what its feed names first. */
+  static String base(String head, String item) {
+    var page = field(item, "link");
+    if (FieldReader.isAddress(page)) {
+      return page;
+    }
+    var site = field(head, "link");
+    var named = HREF.matcher(item + head);
+    return FieldReader.isAddress(site) ? site : named.find() ? named.group(1) : "";
   }
 
   static Post post(String item) {
@@ -104,11 +126,17 @@ final class WordPress {
     if (markup.indexOf('[') >= 0) {
       markup = EMBED.matcher(markup).replaceAll("\n\n<p><a href=\"$1\">$1</a></p>\n\n");
       markup = PLAYER.matcher(markup).replaceAll("\n\n<figure><$1 src=\"$2\"></$1></figure>\n\n");
+      markup = CALLED.matcher(markup).replaceAll("\n\n<p><a href=\"$1\">$1</a></p>\n\n");
       markup = GALLERY.matcher(markup).replaceAll("\n\n");
     }
-    if (markup.contains("<p>") || markup.contains("<p ")) {
-      return markup;
-    }
+    return linked(markup.contains("<p>") || markup.contains("<p ") ? markup : paragraphs(markup));
+  }
+
+  private static String linked(String markup) {
+    return LONELY.matcher(markup).replaceAll("<p><a href=\"$2\">$2</a></p>");
+  }
+
+  private static String paragraphs(String markup) {
     return Pattern.compile("\\n\\s*\\n")
         .splitAsStream(markup.replace("\r", ""))
         .map(String::strip)

@@ -101,7 +101,9 @@ public record WebPage(
     var media = element.select("img, video, audio");
     var caption = element.select("figcaption").text().strip();
     var words = element.text().strip();
-    if (media.size() != 1 || !element.select("blockquote, table, pre").isEmpty()) {
+    if (media.size() != 1
+        || element.select("figure").size() > 1
+        || !element.select("blockquote, table, pre").isEmpty()) {
       return; // a gallery, a quotation, a listing: stays as it is
     }
     var medium = media.getFirst();

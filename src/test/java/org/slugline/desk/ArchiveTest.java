@@ -191,6 +191,50 @@ class ArchiveTest {
   }
 
   @Test
+  void whatIsRelativeInAnImportedTextStandsWhereItsPageStood() throws Exception {
+    read(
+        HEAD
+            + item(
+                3,
+                "publish",
+                "post",
+                """
+                <figure><figure><img src="/a.jpg" alt="A"><figcaption>First</figcaption></figure>\
+                <figcaption>All of them</figcaption></figure>
+                <p><img src="//cdn.example/b.jpg" alt=""></p><p><img src="c.jpg" alt=""></p>
+                <figure><div>https://videos.example/1</div><figcaption>Moving</figcaption></figure>
+                <p>https://videos.example/2</p>[youtube https://videos.example/3]
+                """)
+            + TAIL);
+    var article = room.article("bridge-3");
+    assertThat(article.images())
+        .extracting(Picture::url, Picture::caption)
+        .containsExactly(
+            tuple("https://old.example/a.jpg", "First"),
+            tuple("https://cdn.example/b.jpg", ""),
+            tuple("https://old.example/2011/05/bridge-3/c.jpg", ""));
+    assertThat(article.html().markup())
+        .containsSubsequence(
+            "First",
+            "All of them",
+            "b.jpg",
+            "c.jpg",
+            "<a href=\"https://videos.example/1\"",
+            "Moving",
+            "<a href=\"https://videos.example/2\"",
+            "<a href=\"https://videos.example/3\"");
+    read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>urn:t</id><updated>2020-01-01T00:00:00Z</updated>
+        <link href="https://old.example/"/><entry><id>tag:old.example,2020:9</id><title>Nine</title><updated>2020-01-02T03:04:05Z</updated>
+        <link href="/nine"/><content type="html">&lt;p&gt;&lt;img src="/d.jpg" alt=""&gt;&lt;/p&gt;</content></entry></feed>
+        """);
+    assertThat(room.article("nine").images())
+        .extracting(Picture::url)
+        .containsExactly("https://old.example/d.jpg");
+  }
+
+  @Test
   void aHeadlineOfAnArchiveIsNeverCutWithinALetter() throws Exception {
     read(HEAD + item(1, "publish", "post", "x").replace("Bridge 1 opens", "😀".repeat(600)) + TAIL);
     assertThat(room.article("bridge-1").headline()).isEqualTo("😀".repeat(499) + "…");
