@@ -41,7 +41,6 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--port", defaultValue = "7070", description = "${DEFAULT-VALUE} unless said.")
   private int port;
 
-  private final DemoContent content = DemoContent.shipped();
   private final Root root;
 
   DemoCommand(Root root) {
@@ -51,17 +50,18 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var directory = temporary();
+    var content = DemoContent.shipped();
     try {
       var clock = new DemoClock(root.surroundings().clock(), START, SPEED);
       try (var outlets = new DemoOutlets(content, clock)) {
-        return serve(directory, outlets, clock);
+        return serve(directory, content, outlets, clock);
       }
     } finally {
       delete(directory);
     }
   }
 
-  private int serve(Path directory, DemoOutlets outlets, DemoClock clock) {
+  private int serve(Path directory, DemoContent content, DemoOutlets outlets, DemoClock clock) {
     // nothing of the user's own newsroom is looked at: neither its file nor its environment
     var alone = new Surroundings(Map.of(), directory, root.surroundings().clock());
     return switch (Config.read(alone, Optional.empty(), Optional.of(directory), flags(outlets))) {
@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             case Started.Open(var slugline) -> {
               try (slugline) {
-                prepare(slugline, directory, outlets);
+                prepare(slugline, directory, content, outlets);
                 try (var second = Executors.newSingleThreadScheduledExecutor()) {
                   content
                       .articles()
@@ -105,7 +105,8 @@ final class DemoCommand implements Callable<Integer> {
     return flags;
   }
 
-  private void prepare(Slugline slugline, Path directory, DemoOutlets outlets) {
+  private void prepare(
+      Slugline slugline, Path directory, DemoContent content, DemoOutlets outlets) {
     var folder = directory.resolve("articles");
     try {
       Files.createDirectory(folder);

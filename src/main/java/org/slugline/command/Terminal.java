@@ -7,8 +7,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Results go to standard output, everything else to standard error. */
 final class Terminal {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
-
   private final PrintStream out;
   private final PrintStream err;
   private final boolean asks;
@@ -45,7 +43,7 @@ final class Terminal {
 
   /** A result that a program reads; what is absent is left out. */
   void json(Map<String, ?> object) {
-    out.println(JSON.writeValueAsString(object));
+    out.println(Json.MAPPER.writeValueAsString(object));
   }
 
   /** Something to know that is no result. */
@@ -70,5 +68,10 @@ final class Terminal {
       }
     }
     return shown.toString();
+  }
+
+  /** A tenth of a second that only those pay who ask for JSON. */
+  private static final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   }
 }
