@@ -65,6 +65,7 @@ public final class ArticleJson {
   public static byte[] write(Sheet sheet, boolean emails, String base) {
     var article = sheet.article();
     var node = fields(article);
+    node.put("draft", article.state() == State.DRAFT);
     if (!emails && node.get("authors") instanceof ArrayNode authors) {
       authors.forEach(author -> ((ObjectNode) author).remove("email"));
     }

@@ -330,6 +330,31 @@ class ArticleRoutesTest {
   }
 
   @Test
+  void whatIsSentIsWhatIsReadFieldByFieldAndMayBeSentBack() throws Exception {
+    var whole =
+        """
+        {"headline": "Grüße 😀 & <b>", "standfirst": "S", "kicker": "K", "dateline": "Oslo", "rights": "© us", "slug": "whole",
+         "id": "tag:x.example,2020:whole", "section": "Local", "tags": ["A", "B"], "language": "nb-NO", "draft": false,
+         "authors": [{"name": "Bo", "email": "bo@x.example", "url": "https://x.example/bo", "role": "Rep"}],
+         "published": "2022-02-08T13:05:00Z", "embargo": "2022-02-08T13:06:00Z", "body_type": "text/markdown",
+         "body": "Hello *world*.\\n\\n> quote\\n> — Ann, mayor\\n",
+         "images": [{"name": "a", "url": "https://x.example/a.jpg", "alt": "", "caption": "c", "credit": "PA", "rights": "r"}],
+         "videos": [{"name": "v", "url": "https://x.example/v.mp4", "title": "t", "caption": "c", "poster": "https://x.example/p.jpg",
+                     "type": "video/mp4", "length": "2m10s", "bytes": 12345}],
+         "audio": [{"name": "s", "url": "https://x.example/s.mp3", "title": "t", "length": "1h", "bytes": 5}],
+         "sources": [{"title": "S", "url": "https://s.example/"}]}
+        """;
+    assertThat(post("/api/articles", whole).statusCode()).isEqualTo(201);
+    var read = get("/api/articles/whole", publisher);
+    for (var field : JSON.readTree(whole).properties()) {
+      assertThat(json(read).get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue());
+    }
+    var back = put("/api/articles/whole", text(read));
+    assertThat(back.statusCode()).isEqualTo(200);
+    assertThat(json(back)).isEqualTo(json(read));
+  }
+
+  @Test
   void theNoteOfAWithdrawalIsOneLine() throws Exception {
     post("/api/articles", BRIDGE);
     send(bearer("/api/articles/bridge-opens?note=a%07b%0Ac%0B").DELETE());
