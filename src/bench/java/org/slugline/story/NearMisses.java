@@ -60,7 +60,8 @@ final class NearMisses {
       }
     }
     pieces.sort(Comparator.comparing(Piece::seen).thenComparing(Piece::id));
-    return new Recorded("near misses, made", pieces, stories);
+    var name = templates.getFileName().toString().replace(".txt", "");
+    return new Recorded(name, pieces, stories);
   }
 
   private static void tell(
@@ -82,7 +83,7 @@ final class NearMisses {
         var is = slot.indexOf('=');
         words = words.replace("{" + slot.substring(0, is) + "}", slot.substring(is + 1));
       }
-      var bar = words.indexOf(" | ");
+      var bar = words.indexOf(" |");
       var outlet = random.nextInt(PREFIXES.length);
       var title = PREFIXES[outlet] + words.substring(0, bar) + SUFFIXES[random.nextInt(6)];
       var at = START.plus(Duration.ofMinutes(begins + random.nextInt(600)));
@@ -95,7 +96,7 @@ final class NearMisses {
               at,
               at,
               title,
-              words.substring(bar + 3)));
+              words.substring(bar + 2).strip()));
       stories.put(id, label);
     }
   }

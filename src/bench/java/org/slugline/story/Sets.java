@@ -39,7 +39,9 @@ public final class Sets {
       sets.add(Recorded.read(directory.resolve(name + ".jsonl.gz"), false));
     }
     sets.add(Recorded.read(directory.resolve("allsides_real.jsonl.gz"), true));
-    sets.add(NearMisses.make(Path.of("src/bench/resources/org/slugline/story/near-misses.txt"), 1));
+    var made = Path.of("src/bench/resources/org/slugline/story");
+    sets.add(NearMisses.make(made.resolve("near-misses.txt"), 1));
+    sets.add(NearMisses.make(made.resolve("look-alikes.txt"), 1));
     return sets;
   }
 }
