@@ -15,6 +15,11 @@ final class LiveStory {
 
   private static final double OTHERS = 0.1;
 
+  /** Of the members: what so many hold the story is about. */
+  static final double NEARLY_ALL = 0.7;
+
+  private static final double SOME = 0.1;
+
   /** Rises with each story; of two that become one the smaller stays. */
   final long key;
 
@@ -219,6 +224,25 @@ final class LiveStory {
     theirs.clear();
   }
 
+  /** Whether a greater share of the members than this hold a term. */
+  boolean holds(int term, double share) {
+    var at = tally.find(term);
+    return at >= 0 && tally.count(at) > share * members;
+  }
+
+  /** Whether half of the members hold what stands in a slot; of roles some do, most the name. */
+  private boolean isCore(int slot, Vocabulary vocabulary) {
+    if (2 * tally.count(slot) >= members) {
+      return true;
+    }
+    var term = tally.term(slot);
+    if (vocabulary.kind(term) != Query.Kind.ROLE || tally.count(slot) < SOME * members) {
+      return false;
+    }
+    var name = vocabulary.find(Roles.name(vocabulary.name(term)));
+    return name >= 0 && holds(name, NEARLY_ALL);
+  }
+
   /** Terms that are no plain words and that half of the members hold. */
   int[] core(Vocabulary vocabulary) {
     if (coreAt == changes) {
@@ -229,7 +253,7 @@ final class LiveStory {
     var size = 0;
     for (var slot = 0; slot < tally.slots(); slot++) {
       var term = tally.term(slot);
-      if (term < 0 || 2 * tally.count(slot) < members || vocabulary.kind(term) == Query.Kind.WORD) {
+      if (term < 0 || vocabulary.kind(term) == Query.Kind.WORD || !isCore(slot, vocabulary)) {
         continue;
       }
       if (size == found.length) {

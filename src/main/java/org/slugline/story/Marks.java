@@ -26,7 +26,7 @@ record Marks(int[] places, int[] days, int[] figures) {
         case COUNTRY, STATE -> places = inTitle[i] ? with(places, terms[i]) : places;
         case DAY -> days = with(days, terms[i]);
         case FIGURE -> figures = inTitle[i] ? with(figures, terms[i]) : figures;
-        case WORD, NAME, AMOUNT, NAMED -> {}
+        case WORD, NAME, AMOUNT, NAMED, ROLE -> {}
       }
     }
     return places.length + days.length + figures.length == 0

@@ -64,6 +64,9 @@ final class Parts {
   /** They give different numbers of the same thing. */
   static final int RECOUNT = 18;
 
+  /** Another name stands in the same role: stopped by the same fighter, signed by the same club. */
+  static final int ROLE = 19;
+
   /** Their names in reasons, in order. */
   static final List<String> NAMES =
       List.of(
@@ -85,7 +88,8 @@ final class Parts {
           "rival",
           "named",
           "strangers",
-          "recount");
+          "recount",
+          "role");
 
   private Parts() {}
 }

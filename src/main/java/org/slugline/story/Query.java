@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param idf rarity of each
  * @param inTitle whether each stands in the headline
  * @param kinds of each
- * @param bases of names marked their words' numbers, of amounts what is counted; see {@link
- *     Vocabulary#base(int)}
+ * @param bases of names marked their words' numbers, of amounts what is counted, of roles the role;
+ *     see {@link Vocabulary#base(int)}
  * @param dense its weights under the terms' numbers; borrowed, see {@link #clear}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
@@ -36,10 +36,13 @@ record Query(
     AMOUNT,
 
     /** Says of a word of the headline that it is a name. */
-    NAMED;
+    NAMED,
+
+    /** What is done to a name; see {@link Roles}. */
+    ROLE;
 
     boolean isNameOrPlace() {
-      return this != WORD && this != NAMED;
+      return this != WORD && this != NAMED && this != ROLE;
     }
 
     static Kind of(String term, Lexicon lexicon) {
@@ -54,6 +57,9 @@ record Query(
       }
       if (term.startsWith(Signature.NAMED)) {
         return NAMED;
+      }
+      if (term.startsWith(Signature.ROLE)) {
+        return ROLE;
       }
       if (Character.isDigit(term.charAt(0))) {
         return Signature.isFigure(term) ? FIGURE : WORD;

@@ -41,14 +41,17 @@ record Signature(
   /** Begins a name among the terms. */
   static final String NAMED = "!";
 
+  /** Begins what is done to a name among the terms. */
+  static final String ROLE = "^";
+
   /** A headline that raises so many of its longer words raises common ones too. */
   private static final double TITLE_CASE = 0.6;
 
   /**
-   * A piece has no more terms than these: each word may be a place, a day, a name and an amount
-   * too.
+   * A piece has no more terms than these: each word may be a place, a day, a name, a role and an
+   * amount too.
    */
-  static final int MOST = 7 * (TITLE_WORDS + SUMMARY_WORDS);
+  static final int MOST = 8 * (TITLE_WORDS + SUMMARY_WORDS);
 
   static final Signature NONE =
       new Signature(List.of(), new int[0], new int[0], new int[0], "", false);
@@ -58,7 +61,7 @@ record Signature(
     var within = new BitSet();
     var headline = Tokens.of(Headline.of(piece.title()), TITLE_WORDS, capitals);
     var summary = Tokens.of(piece.summary(), SUMMARY_WORDS, within);
-    var terms = new Terms(7 * (headline.size() + summary.size()));
+    var terms = new Terms(8 * (headline.size() + summary.size()));
     var language = language(piece);
     var isEnglish = isEnglish(language);
     read(headline, terms, 0, isEnglish, reading);
@@ -180,6 +183,10 @@ record Signature(
       name(headline, raised, terms, reading);
     }
     name(summary, raisedWithin, terms, reading);
+    if (!isTitleCase(headline, raised)) {
+      Roles.of(headline, raised, reading).forEach(role -> terms.count(role, 0));
+    }
+    Roles.of(summary, raisedWithin, reading).forEach(role -> terms.count(role, 1));
   }
 
   private static boolean isTitleCase(List<String> headline, BitSet raised) {
@@ -218,7 +225,8 @@ record Signature(
     return first == PLACE.charAt(0)
         || first == DAY.charAt(0)
         || first == AMOUNT.charAt(0)
-        || first == NAMED.charAt(0);
+        || first == NAMED.charAt(0)
+        || first == ROLE.charAt(0);
   }
 
   Signature in(String other) {

@@ -39,6 +39,11 @@ final class Strangers {
             parts[Parts.RECOUNT] = 1;
           }
         }
+        case ROLE -> {
+          if (Roles.areContrary(query, term, story, vocabulary)) {
+            parts[Parts.ROLE] = 1;
+          }
+        }
         case WORD, NAME, FIGURE, COUNTRY, STATE, DAY -> {}
       }
     }

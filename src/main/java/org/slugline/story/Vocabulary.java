@@ -70,7 +70,7 @@ final class Vocabulary {
 
   /**
    * Of a name that was marked the number of its word, which stands before it in every piece; of an
-   * amount what is counted, hashed; else 0.
+   * amount what is counted, of a role the word before the name, both hashed; else 0.
    */
   int base(int number) {
     return bases[number];
@@ -80,7 +80,7 @@ final class Vocabulary {
   int base(String term, Query.Kind kind) {
     return switch (kind) {
       case NAMED -> find(term.substring(1));
-      case AMOUNT -> term.substring(0, term.indexOf('/')).hashCode();
+      case AMOUNT, ROLE -> term.substring(0, term.indexOf('/')).hashCode();
       case WORD, NAME, FIGURE, COUNTRY, STATE, DAY -> 0;
     };
   }
