@@ -20,12 +20,12 @@ public record Sheet(Article article, Optional<String> story, List<MediaTable.Att
   }
 
   /**
-   * The version that a {@link #mark} speaks of.
+   * The version of this article that a {@link #mark} speaks of, whatever story it was in.
    *
    * @return empty when it is none of this article's marks
    */
-  public static Optional<Integer> version(String mark) {
-    return mark.matches("v\\d{1,9}\\.\\d+(\\..*)?")
+  public Optional<Integer> version(String mark) {
+    return mark.matches("v\\d{1,9}\\." + article.id() + "(\\..*)?")
         ? Optional.of(Integer.parseInt(mark.substring(1, mark.indexOf('.'))))
         : Optional.empty();
   }

@@ -175,15 +175,16 @@ final class ArticleRoutes {
   }
 
   /** The version that {@code If-Match} asks for; one that never is for a tag that is not ours. */
-  private static OptionalInt expected(Context ctx) {
+  private OptionalInt expected(Context ctx) {
     var header = Answers.header(ctx, "If-Match").strip();
     if (header.isEmpty() || header.equals("*")) {
       return OptionalInt.empty();
     }
+    var sheet = desk.sheet(ctx.pathParam("slug"));
     return OptionalInt.of(
         EntityTag.list(header).stream()
             .filter(tag -> !tag.weak())
-            .flatMap(tag -> Sheet.version(tag.opaque()).stream())
+            .flatMap(tag -> sheet.flatMap(known -> known.version(tag.opaque())).stream())
             .max(Integer::compare)
             .orElse(-1));
   }

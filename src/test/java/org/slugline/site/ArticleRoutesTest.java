@@ -355,6 +355,16 @@ class ArticleRoutesTest {
   }
 
   @Test
+  void theTagOfAnotherArticleProtectsThisOneToo() throws Exception {
+    post("/api/articles", BRIDGE);
+    var other = post("/api/articles", "{\"headline\": \"Other\", \"body\": \"x\"}");
+    var tag = other.headers().firstValue("ETag").orElseThrow();
+    assertThat(put("/api/articles/bridge-opens", BRIDGE, "If-Match", tag).statusCode())
+        .isEqualTo(412);
+    assertThat(put("/api/articles/other", BRIDGE, "If-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theNoteOfAWithdrawalIsOneLine() throws Exception {
     post("/api/articles", BRIDGE);
     send(bearer("/api/articles/bridge-opens?note=a%07b%0Ac%0B").DELETE());
