@@ -20,6 +20,8 @@ import org.slugline.store.StorageException;
 
 /** The newsroom over HTTP. Thread-safe; started once, closed once. */
 public final class Site implements AutoCloseable {
+  private static final int LONGEST_HEAD = 32 << 10;
+
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private final SiteSettings settings;
@@ -147,6 +149,8 @@ public final class Site implements AutoCloseable {
   }
 
   private static void quiet(HttpConfiguration http) {
+    // a query that is far too long is explained beside what was found for its beginning
+    http.setRequestHeaderSize(LONGEST_HEAD);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setUriCompliance(UriCompliance.DEFAULT);

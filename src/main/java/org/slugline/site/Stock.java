@@ -17,6 +17,12 @@ final class Stock {
   private static final String PRINTED = "sheet";
 
   private final LongSupplier version;
+
+  /**
+   * Letters of an address; what is longer is printed anew, so that no key weighs as a page does.
+   */
+  private static final int LONGEST = 1_000;
+
   private final LinkedHashMap<String, Kept> sheets = new LinkedHashMap<>(64, 0.75f, true);
   private final Object lock = new Object();
   private int size;
@@ -52,6 +58,7 @@ final class Stock {
       }
       printing.handle(ctx);
       Optional.<Sheet>ofNullable(ctx.attribute(PRINTED))
+          .filter(_ -> address.length() <= LONGEST)
           .ifPresent(sheet -> keep(address, asOf, sheet));
     };
   }

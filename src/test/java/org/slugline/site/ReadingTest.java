@@ -171,6 +171,15 @@ class ReadingTest {
   }
 
   @Test
+  void aQueryOfTenThousandLettersIsExplainedAndAnswered() {
+    try (var running = new Running(dir)) {
+      var page = running.get("/search?q=" + "ferry+".repeat(1_700));
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("Only the first 500 characters");
+    }
+  }
+
+  @Test
   void theTwinOfAFeedIsCalledAsWhatItFollows() throws Exception {
     try (var running = new Running(dir)) {
       running.publish("troops.md", TROOPS.replace("section: World", "section: World & Überall"));

@@ -38,9 +38,9 @@ class RefusalTest {
   void programsAreToldInJsonWhateverTheServerCouldNotRead() throws Exception {
     var refused =
         Map.of(
-            "GET /api/articles?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /api/articles?q=" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
             414,
-            "GET /api/articles HTTP/1.1\r\nHost: a\r\nX-A: " + "a".repeat(9_000) + "\r\n\r\n",
+            "GET /api/articles HTTP/1.1\r\nHost: a\r\nX-A: " + "a".repeat(40_000) + "\r\n\r\n",
             431,
             "GET /api/articles/a%2fb HTTP/1.1\r\nHost: a\r\n\r\n",
             400,
