@@ -138,8 +138,18 @@ final class Clerk implements AutoCloseable {
         group.forEach(one -> write(List.of(one))); // so that one cannot spoil the others
         return;
       }
-      LOG.error("the poll of {} could not be stored", group.getFirst().outlet().url(), broken);
+      tell(group.getFirst(), broken);
       outcomes.add(unstored(group.getFirst(), broken));
+    }
+  }
+
+  /** A full disk is said once, by whoever asked for the round; a fault of ours each time. */
+  private static void tell(Settling.Ended ended, Throwable broken) {
+    var url = ended.outlet().url();
+    if (broken instanceof StorageException) {
+      LOG.debug("the poll of {} could not be stored", url, broken);
+    } else {
+      LOG.error("the poll of {} could not be stored", url, broken);
     }
   }
 

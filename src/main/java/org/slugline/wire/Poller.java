@@ -27,6 +27,7 @@ import org.slugline.net.Room;
 import org.slugline.net.Turnstile;
 import org.slugline.net.WebAddress;
 import org.slugline.store.Database;
+import org.slugline.store.StorageException;
 
 /**
  * Asks outlets for news, a round at a time: claim what is due, ask each once, store, settle. Safe
@@ -358,6 +359,8 @@ public final class Poller {
       if (!rest.isEmpty()) {
         try {
           database.change(handle -> handle.attach(Outlets.class).release(rest));
+        } catch (StorageException broken) {
+          LOG.debug("leases could not be given back; they end by themselves", broken);
         } catch (RuntimeException broken) {
           LOG.warn("leases could not be given back; they end by themselves", broken);
         }
