@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jdbi.v3.core.Handle;
 import org.slugline.feed.OutletList;
 import org.slugline.net.WebAddress;
 import org.slugline.store.Database;
@@ -44,9 +43,10 @@ public final class Subscriptions {
   public List<Subscribed> add(List<Subscription> wanted) {
     return database.write(handle -> {
       var printed = new Printed();
+      var outlets = handle.attach(Outlets.class);
       var outcomes = new ArrayList<Subscribed>();
       for (var subscription : wanted) {
-        outcomes.add(add(handle, subscription, printed));
+        outcomes.add(add(outlets, subscription, printed));
       }
       printed.bump(handle.attach(org.slugline.store.Revisions.class));
       return outcomes;
@@ -58,17 +58,16 @@ public final class Subscriptions {
     return now.minus(Duration.ofMinutes(1));
   }
 
-  private Subscribed add(Handle handle, Subscription wanted, Printed printed) {
+  private Subscribed add(Outlets outlets, Subscription wanted, Printed printed) {
     var now = clock.instant();
     return switch (WebAddress.of(wanted.url())) {
       case WebAddress.Bad(var why) -> new Subscribed.Refused(wanted.url(), why);
       case WebAddress.Good good -> {
-        var outlets = handle.attach(Outlets.class);
         var title = PlainWords.cut(PlainWords.folded(wanted.title()), 200);
         var labels = labels(wanted.labels());
         var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now, due(now)) > 0;
         var outlet = outlets.byUrl(good.url()).orElseThrow();
-        var back = outlets.unhide(outlet.id(), due(now)) > 0;
+        var back = !added && outlets.unhide(outlet.id(), due(now)) > 0;
         var changed = added || back;
         if (!added) {
           // a title that it has is its own or the editor's: a list does not change it
