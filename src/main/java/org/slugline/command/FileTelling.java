@@ -82,15 +82,16 @@ final class FileTelling {
     var since = nanos.getAsLong();
     try (var clock =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
-      clock.scheduleAtFixedRate(
-          () ->
-              root.terminal()
-                  .note(
-                      "all are stored; grouping and indexing them, %d s"
-                          .formatted((nanos.getAsLong() - since) / 1_000_000_000L)),
-          PAUSE,
-          PAUSE,
-          TimeUnit.NANOSECONDS);
+      var _ =
+          clock.scheduleAtFixedRate(
+              () ->
+                  root.terminal()
+                      .note(
+                          "all are stored; grouping and indexing them, %d s"
+                              .formatted((nanos.getAsLong() - since) / 1_000_000_000L)),
+              PAUSE,
+              PAUSE,
+              TimeUnit.NANOSECONDS);
       work.run();
     }
   }
