@@ -10,15 +10,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slugline.Surroundings;
 
 /** The command line as a user has it, in a directory of its own. */
 final class Line {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
-  private final AtomicReference<ByteArrayOutputStream> says =
-      new AtomicReference<>(new ByteArrayOutputStream());
+  private volatile ByteArrayOutputStream says = new ByteArrayOutputStream();
   private String input = "";
   private boolean asks;
 
@@ -52,7 +50,7 @@ final class Line {
 
   /** What the command that runs has said to the terminal so far, results left aside. */
   String says() {
-    return says.get().toString(UTF_8);
+    return says.toString(UTF_8);
   }
 
   /** A command that runs until it is told to stop. */
@@ -63,7 +61,7 @@ final class Line {
   private Ended run(Signals signals, String... words) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    says.set(err);
+    says = err;
     var terminal =
         new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), asks);
     var status =
