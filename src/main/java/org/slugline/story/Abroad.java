@@ -50,7 +50,7 @@ final class Abroad {
         case COUNTRY, STATE -> places++;
         case FIGURE -> figures++;
         case WORD, NAME -> names += query.idf()[i] >= NAME ? 1 : 0;
-        case DAY, AMOUNT, NAMED -> {}
+        case DAY, AMOUNT, NAMED, ROLE -> {}
       }
     }
     names += heard(query, story, vocabulary);
