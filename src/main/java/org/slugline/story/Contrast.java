@@ -50,29 +50,18 @@ final class Contrast {
     var tally = story.tally;
     for (var slot = 0; slot < tally.slots(); slot++) {
       var term = tally.term(slot);
-      if (term >= 0
-          && isAbout(story, slot, vocabulary, live)
-          && !other.holds(named(term, vocabulary), UNKNOWN)) {
+      if (term < 0
+          || !vocabulary.kind(term).isNameOrPlace()
+          || tally.titles(slot) < ABOUT * story.members
+          || vocabulary.idf(term, live) < TELLING) {
+        continue;
+      }
+      var at = other.tally.find(term);
+      if (at < 0 || other.tally.count(at) <= UNKNOWN * other.members) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isAbout(LiveStory story, int slot, Vocabulary vocabulary, int live) {
-    var term = story.tally.term(slot);
-    if (vocabulary.kind(term) == Query.Kind.NAMED) {
-      var name = vocabulary.base(term);
-      return story.holds(name, LiveStory.NEARLY_ALL) && vocabulary.idf(name, live) >= TELLING;
-    }
-    return vocabulary.kind(term).isNameOrPlace()
-        && story.tally.titles(slot) >= ABOUT * story.members
-        && vocabulary.idf(term, live) >= TELLING;
-  }
-
-  /** Of a name that was marked its word, which a story may know without having marked it. */
-  private static int named(int term, Vocabulary vocabulary) {
-    return vocabulary.kind(term) == Query.Kind.NAMED ? vocabulary.base(term) : term;
   }
 
   static void fill(double[] parts, Query query, LiveStory story, Vocabulary vocabulary, int live) {
