@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -74,6 +77,28 @@ record Recorded(String name, List<Piece> pieces, Map<String, String> stories) {
     }
     return new Recorded(
         name.replaceAll("\\.jsonl.*", "") + (titlesOnly ? " titles" : ""), pieces, stories);
+  }
+
+  /** The same pieces with their times dealt anew: of a set whose times mean nothing. */
+  Recorded shuffled(long seed) {
+    var times = new ArrayList<>(pieces.stream().map(Piece::at).toList());
+    Collections.shuffle(times, new Random(seed));
+    var dealt = new ArrayList<Piece>();
+    for (var i = 0; i < times.size(); i++) {
+      var piece = pieces.get(i);
+      var at = times.get(i);
+      dealt.add(
+          new Piece(
+              piece.id(),
+              piece.outlet(),
+              piece.language(),
+              at,
+              at,
+              piece.title(),
+              piece.summary()));
+    }
+    dealt.sort(Comparator.comparing(Piece::seen).thenComparing(Piece::id));
+    return new Recorded(name, dealt, stories);
   }
 
   /** B-cubed as score.py has it, the mean taken over the pieces of one half. */
