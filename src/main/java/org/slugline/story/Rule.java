@@ -13,11 +13,11 @@ record Rule(double bias, double[] weights, double bridge, double bridges) {
   /** In the order of {@link Parts}; found on the tuning half of the shared sets. */
   private static final double[] WEIGHTS = {
     0.12, 0.5, 0.13, 0.6, 0.55, 0.1, -0.135, -0.22, -0.6, 0.16, -0.3, -0.6, -0.19, 0.05, -0.02,
-    -0.12, -0.14, -0.07, -0.07, -0.4
+    -0.12, -0.1, -0.07, -0.07, -0.4
   };
 
   static Rule shipped(double granularity) {
-    return new Rule(-0.68 + shift(granularity), WEIGHTS, -0.16, 1.35);
+    return new Rule(-0.675 + shift(granularity), WEIGHTS, -0.16, 1.35);
   }
 
   /** 0 asks for more evidence by 0.10, 1 for less by 0.15. */
