@@ -31,10 +31,13 @@ public final class SafeHtml {
   /**
    * The same, where addresses that begin with one begin with the other.
    *
-   * @param to holds nothing that must be escaped in an attribute
+   * @param to http or https, else {@link IllegalArgumentException}: nothing that runs may come in
    */
   public SafeHtml moved(String from, String to) {
-    return trusted(markup.replace("\"" + from, "\"" + to));
+    if (!to.startsWith("https://") && !to.startsWith("http://")) {
+      throw new IllegalArgumentException("no address of a page: " + to);
+    }
+    return trusted(markup.replace("\"" + from, "\"" + Sanitizer.attribute(to)));
   }
 
   public boolean isEmpty() {

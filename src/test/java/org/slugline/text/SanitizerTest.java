@@ -1,8 +1,10 @@
 package org.slugline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +245,17 @@ class SanitizerTest {
         .isEqualTo("<img src=\"https://post.example/news/a.jpg\" alt=\"\" width=\"300\">");
     assertThat(safe("<img srcset='a.jpg 1x'>"))
         .startsWith("<img src=\"https://post.example/news/a.jpg\"");
+  }
+
+  @Test
+  void anAddressThatIsMovedStaysHarmless() {
+    var safe = Sanitizer.sanitize("<a href=https://old.example/a>x</a>", "");
+    assertThat(safe.moved("https://old.example/", "https://new.example/\" onclick=\"x").markup())
+        .isEqualTo("<a href=\"https://new.example/&quot; onclick=&quot;xa\">x</a>");
+    for (var to : List.of("javascript:alert(1)//", "data:text/html,", "//new.example/", "")) {
+      assertThatThrownBy(() -> safe.moved("https://old.example/", to))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
