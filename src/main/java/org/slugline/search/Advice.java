@@ -20,7 +20,8 @@ public record Advice(Reason reason, String about) {
     PREFIX_SHORT("“%s” is too short for a beginning: it needs two letters before the asterisk."),
     FURTHER(
         "So far the pieces back to %s were looked through, and few of them fit. The next page goes"
-            + " on from there.");
+            + " on from there."),
+    RANKED("The pieces back to %s were looked through, and the most telling of them put first.");
 
     private final String wording;
 

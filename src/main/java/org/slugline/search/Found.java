@@ -22,8 +22,19 @@ public record Found(List<Hit> hits, List<Advice> advice, Optional<Long> next, Ma
    * @param day of it
    */
   Found upTo(long place, String day) {
+    return new Found(hits, and(Advice.Reason.FURTHER, day), Optional.of(place), marks);
+  }
+
+  /**
+   * @param day of the last piece that was looked at
+   */
+  Found rankedTo(String day) {
+    return new Found(hits, and(Advice.Reason.RANKED, day), next, marks);
+  }
+
+  private List<Advice> and(Advice.Reason reason, String day) {
     var said = new ArrayList<>(advice);
-    said.add(new Advice(Advice.Reason.FURTHER, day));
-    return new Found(hits, said, Optional.of(place), marks);
+    said.add(new Advice(reason, day));
+    return said;
   }
 }

@@ -36,6 +36,10 @@ record Needle(List<String> surface, boolean prefix) {
     return words;
   }
 
+  int length() {
+    return surface.stream().mapToInt(String::length).sum();
+  }
+
   Term term() {
     var exact = match();
     var open = exact.endsWith("*");

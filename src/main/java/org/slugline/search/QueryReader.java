@@ -223,14 +223,10 @@ final class QueryReader {
     return new Days(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 
-  private List<String> wanted() {
-    if (wanted.isEmpty() && !unwanted.isEmpty()) {
-      return List.of(quoted(Facts.ANY));
-    }
-    return wanted.stream()
-        .map(either ->
-            either.stream().map(Term::exact).collect(Collectors.joining(" OR ", "(", ")")))
-        .toList();
+  private List<List<Term>> wanted() {
+    return wanted.isEmpty() && !unwanted.isEmpty()
+        ? List.of(List.of(Term.of(quoted(Facts.ANY))))
+        : wanted;
   }
 
   private Optional<String> unwanted() {

@@ -103,8 +103,9 @@ public final class Search {
   }
 
   /**
-   * The most telling first, among the newest 10,000 that are found. Where no word was asked for,
-   * and within one story, that is the newest.
+   * The most telling first, among the newest 10,000 that are found; what is common by itself and
+   * hardly ever stands together is looked for only so far back. Where no word was asked for, and
+   * within one story, that is the newest.
    *
    * @param skip how many earlier pages showed: their cursor
    * @param limit 1 to 200
@@ -115,10 +116,17 @@ public final class Search {
       if (query.needles().isEmpty() || query.story().isPresent()) {
         return find(typed, Optional.of(skip).filter(cursor -> cursor > 0), limit);
       }
-      var ids = ranked(handle, query, skip, limit + 1);
-      var shown = ids.subList(0, Math.min(limit, ids.size()));
-      var next = ids.size() > limit ? Optional.of(skip + limit) : Optional.<Long>empty();
-      return found(handle, query, shown, next);
+      var walk = new Walk(handle, query, after(query), effort);
+      var until = until(query, Optional.empty());
+      var reached =
+          query.narrow().isEmpty()
+              ? new Walk.Reached(walk.straight(until, RANKED), Optional.empty())
+              : walk.back(until, RANKED);
+      var places = new Ranking(walk).of(reached.places());
+      var shown = places.stream().skip(skip).limit(limit).toList();
+      var next = places.size() > skip + limit ? Optional.of(skip + limit) : Optional.<Long>empty();
+      var found = found(handle, query, shown, next);
+      return reached.end().map(place -> found.rankedTo(day(place))).orElse(found);
     });
   }
 
@@ -174,24 +182,6 @@ public final class Search {
         + " WHERE t.name = :story AND s.id < :before AND s.id >= :after"
         + (query.match().isEmpty() ? "" : " AND search_index MATCH :match")
         + " ORDER BY s.id DESC LIMIT :limit";
-  }
-
-  private static List<Long> ranked(Handle handle, Query query, long skip, int limit) {
-    try (var statement =
-        handle.createQuery(
-            """
-            SELECT id FROM (
-              SELECT rowid AS id, bm25(search_index, 8.0, 3.0, 1.0, 0.0) AS score
-                FROM search_index
-               WHERE search_index MATCH :match AND rowid < :before AND rowid >= :after
-               ORDER BY rowid DESC LIMIT :ranked)
-             ORDER BY score, id DESC LIMIT :limit OFFSET :skip
-            """)) {
-      bind(statement, query);
-      within(statement, query, Optional.empty());
-      statement.bind("ranked", RANKED).bind("limit", limit).bind("skip", skip);
-      return statement.map((row, _) -> row.getLong(1)).list();
-    }
   }
 
   private static void bind(org.jdbi.v3.core.statement.Query statement, Query query) {

@@ -3,6 +3,7 @@ package org.slugline.site;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,12 @@ final class SearchRoutes {
 
   private String said(Advice advice) {
     var reason = advice.reason().name().toLowerCase(Locale.ROOT);
-    return paper.say("search.advice." + reason, advice.about());
+    var about =
+        switch (advice.reason()) {
+          case FURTHER, RANKED -> paper.times().day(LocalDate.parse(advice.about()));
+          default -> advice.about();
+        };
+    return paper.say("search.advice." + reason, about);
   }
 
   private List<Pages.Found> hits(Found found) {

@@ -72,6 +72,10 @@ public final class Times {
     return day.format(at);
   }
 
+  String day(LocalDate at) {
+    return day.format(at.atStartOfDay(zone));
+  }
+
   /** With the day of the week, for headings. */
   public String longDay(Instant at) {
     return longDay.format(at);

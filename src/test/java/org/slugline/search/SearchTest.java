@@ -154,7 +154,7 @@ class SearchTest {
       for (var hours = 0; hours < 2; hours++) {
         var place = MONDAY.plus(Duration.ofHours(hours)).toEpochMilli() << Filling.SHIFT;
         var stone = Milestone.before(place);
-        assertThat(matched(query.open(Milestone.TOP.match() + " OR " + stone.match())))
+        assertThat(matched(query.open("", Milestone.TOP.match() + " OR " + stone.match())))
             .as(typed)
             .contains(stone.place(), Milestone.TOP.place());
         assertThat(stone.place()).isLessThan(place);
@@ -286,6 +286,48 @@ class SearchTest {
     assertThat(titles(search.best("ferry", best.next().orElseThrow(), 2)))
         .containsExactlyInAnyOrder("Council meets", "Council meets again");
     assertThat(titles(search.best("outlet:1", 0, 1))).containsExactly("Council meets again");
+  }
+
+  @Test
+  void aWordInTheHeadlineTellsMoreThanAllOfThemBelow() {
+    item(1, 1, "Ferry fire in the harbour", "", MONDAY);
+    item(2, 1, "Harbour opens", "After the ferry fire.", MONDAY.plusSeconds(1));
+    item(3, 1, "Budget", "The ferry fire and the harbour.", MONDAY.plusSeconds(2));
+    item(4, 1, "Ferry", "A fire, and the harbour.", MONDAY.plusSeconds(3));
+    search.catchUp();
+    assertThat(titles(search.best("ferry fire harbour", 0, 9)))
+        .containsExactly("Ferry fire in the harbour", "Ferry", "Harbour opens", "Budget");
+    assertThat(titles(search.best("ferry OR budget -harbour", 0, 9))).isEmpty();
+    assertThat(titles(search.best("ferry outlet:1 -opens", 0, 1)))
+        .as("a filter is no word of a headline")
+        .containsExactly("Ferry");
+  }
+
+  /** bm25 counts a word through the whole archive, and a walk without a hit goes through it. */
+  @Test
+  void rankingTooLooksOnlySoFarBackAndSaysHowFar() {
+    var patient = new Search(database, ZoneOffset.UTC, new Walk.Effort(3, 20));
+    for (var i = 1; i <= 60; i++) {
+      item(i, 1, "The house of senate " + i, "", MONDAY.plus(Duration.ofHours(i)));
+    }
+    patient.catchUp();
+    var none = patient.best("\"of the\"", 0, 5);
+    assertThat(none.hits()).isEmpty();
+    assertThat(none.next()).isEmpty();
+    assertThat(none.advice().getFirst().text()).contains("The pieces back to 2026-03-04");
+    assertThat(patient.best("\"the house\"", 55, 9).hits())
+        .as("as long as it finds, it goes on")
+        .hasSize(5);
+    assertThat(patient.best("\"the house\"", 0, 9).advice()).isEmpty();
+  }
+
+  @Test
+  void manyWordsShareTheEffortOfFour() {
+    assertThat(new Walk.Effort(1_000, 100).over(4)).isEqualTo(new Walk.Effort(1_000, 100));
+    assertThat(new Walk.Effort(1_000, 100).over(8)).isEqualTo(new Walk.Effort(500, 50));
+    assertThat(new Walk.Effort(1_000, 100).over(400)).isEqualTo(new Walk.Effort(100, 10));
+    var query = "\"week year\" \"year week\" x* -y lang:en 東京都";
+    assertThat(new QueryReader(ZoneOffset.UTC, _ -> List.of()).read(query).words()).isEqualTo(9);
   }
 
   @ParameterizedTest
