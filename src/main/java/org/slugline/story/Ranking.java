@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Ranks live pieces by likeness to one: similarity that fades over days. */
+/** Ranks live pieces by likeness to one: similarity that fades over hours and days. */
 final class Ranking {
   /** Rough likeness is looked at closely for so many. */
   private static final int CLOSELY = 60;
@@ -18,7 +18,12 @@ final class Ranking {
   static final double SAME = 0.3;
 
   /** Below this two pieces are not related at all. */
-  private static final double FLOOR = 0.06;
+  private static final double FLOOR = 0.03;
+
+  /** Pieces on one event come within hours: how much each doubling of the time between costs. */
+  private static final double LATER = 0.2;
+
+  private static final double QUARTERS = 4;
 
   /** Pieces about different places, or different days, are so much less alike. */
   private static final double ELSEWHERE = 0.6;
@@ -63,6 +68,7 @@ final class Ranking {
       if (!same && score < FLOOR) {
         continue;
       }
+      score /= 1 + LATER * Math.log1p(QUARTERS * Math.abs(days));
       score = same ? SAME + (1 - SAME) * score : score;
       if (size == KEPT && scores[KEPT - 1] >= score) {
         continue;
