@@ -92,15 +92,10 @@ final class ConfigFile {
    */
   static Values read(Optional<Path> file, Map<String, String> environment) {
     var reader = new ConfigFile();
-    Setting.ALL.forEach(reader::setDefault);
+    Setting.ALL.forEach(setting -> reader.set(setting, setting.fallback(), "default"));
     file.ifPresent(reader::readFile);
     reader.readEnvironment(environment);
     return new Values(reader.values, reader.said, reader.faults);
-  }
-
-  private void setDefault(Setting setting) {
-    var parsed = Toml.parse("value = " + setting.fallback());
-    set(setting, parsed.get("value"), "default");
   }
 
   private void readFile(Path file) {
@@ -225,7 +220,7 @@ final class ConfigFile {
 
   private static Optional<Object> hooks(@Nullable Object raw) {
     if (!(raw instanceof TomlArray array)) {
-      return Optional.empty();
+      return raw instanceof List<?> none && none.isEmpty() ? Optional.of(none) : Optional.empty();
     }
     var hooks = new ArrayList<Map<String, Object>>();
     for (var i = 0; i < array.size(); i++) {

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * One key of the configuration: the table of contract/config.md, once.
  *
  * @param key table and name, as in {@code wire.host-spacing}
- * @param fallback the default, as TOML writes it
+ * @param fallback the default, as the TOML library would read it
  * @param check what is wrong with a value of the right type; empty when nothing is
  */
-record Setting(String key, Type type, String fallback, Function<Object, Optional<String>> check) {
+record Setting(String key, Type type, Object fallback, Function<Object, Optional<String>> check) {
   /** How a value is written. */
   enum Type {
     TEXT("a string"),
@@ -59,9 +59,9 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
               duration("store.busy", "10s", "1s", "60s"),
               text("site.listen", "127.0.0.1", Setting::filled),
               whole("site.port", 7070, 0, 65_535),
-              list("site.trusted-proxies", ""),
+              list("site.trusted-proxies"),
               flag("site.public-missing", false),
-              list("site.media-hosts", ""),
+              list("site.media-hosts"),
               text("site.theme", ""),
               size("site.max-body", "4MiB", "64KiB", "64MiB"),
               size("site.max-media", "200MiB", "64KiB", "4GiB"),
@@ -82,15 +82,15 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
               whole("wire.host-connections", 1, 1, 16),
               duration("wire.host-spacing", "1s", "0s", "5m"),
               text("wire.user-agent", "", Setting::header),
-              list("wire.allow-internal", "", Setting::hostPorts),
+              list("wire.allow-internal", Setting::hostPorts),
               text("wire.proxy", "", value -> value.isEmpty() ? Optional.empty() : origin(value)),
-              fraction("story.granularity", "0.5", 0, 1),
+              fraction("story.granularity", 0.5, 0, 1),
               duration("story.window", "14d", "1d", "90d"),
               whole("story.missing", 3, 2, 50),
               flag("push.hub", true),
-              list("push.also", ""),
+              list("push.also"),
               flag("push.subscribe", true),
-              new Setting("push.webhooks", Type.HOOKS, "[]", _ -> Optional.empty()),
+              new Setting("push.webhooks", Type.HOOKS, List.of(), _ -> Optional.empty()),
               keep("keep.items", "400d"),
               keep("keep.bodies", "90d"),
               keep("keep.versions", "forever"),
@@ -150,7 +150,7 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
 
   private static Setting text(
       String key, String fallback, Function<String, Optional<String>> check) {
-    return new Setting(key, Type.TEXT, quoted(fallback), value -> check.apply((String) value));
+    return new Setting(key, Type.TEXT, fallback, value -> check.apply((String) value));
   }
 
   private static Setting word(String key, String fallback, List<String> words) {
@@ -164,18 +164,18 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
   }
 
   private static Setting flag(String key, boolean fallback) {
-    return new Setting(key, Type.FLAG, Boolean.toString(fallback), _ -> Optional.empty());
+    return new Setting(key, Type.FLAG, fallback, _ -> Optional.empty());
   }
 
   private static Setting whole(String key, long fallback, long least, long most) {
     return new Setting(
         key,
         Type.WHOLE,
-        Long.toString(fallback),
+        fallback,
         value -> within((Long) value >= least && (Long) value <= most, least + "", most + ""));
   }
 
-  private static Setting fraction(String key, String fallback, double least, double most) {
+  private static Setting fraction(String key, double fallback, double least, double most) {
     return new Setting(
         key,
         Type.FRACTION,
@@ -183,13 +183,12 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
         value -> within((Double) value >= least && (Double) value <= most, "0", "1"));
   }
 
-  private static Setting list(String key, String fallback) {
-    return list(key, fallback, _ -> Optional.empty());
+  private static Setting list(String key) {
+    return list(key, _ -> Optional.empty());
   }
 
-  private static Setting list(
-      String key, String fallback, Function<List<?>, Optional<String>> check) {
-    return new Setting(key, Type.LIST, "[" + fallback + "]", value -> check.apply((List<?>) value));
+  private static Setting list(String key, Function<List<?>, Optional<String>> check) {
+    return new Setting(key, Type.LIST, List.of(), value -> check.apply((List<?>) value));
   }
 
   private static Setting duration(String key, String fallback, String least, String most) {
@@ -198,7 +197,7 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
     return new Setting(
         key,
         Type.DURATION,
-        quoted(fallback),
+        fallback,
         value -> {
           var is = (Duration) value;
           return within(is.compareTo(from) >= 0 && is.compareTo(to) <= 0, least, most);
@@ -211,16 +210,12 @@ record Setting(String key, Type type, String fallback, Function<Object, Optional
     return new Setting(
         key,
         Type.SIZE,
-        quoted(fallback),
+        fallback,
         value -> within((Long) value >= from && (Long) value <= to, least, most));
   }
 
   private static Setting keep(String key, String fallback) {
-    return new Setting(key, Type.KEEP, quoted(fallback), _ -> Optional.empty());
-  }
-
-  private static String quoted(String text) {
-    return '"' + text + '"';
+    return new Setting(key, Type.KEEP, fallback, _ -> Optional.empty());
   }
 
   private static Optional<String> within(boolean good, String least, String most) {
