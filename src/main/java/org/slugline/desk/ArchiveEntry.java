@@ -22,7 +22,7 @@ final class ArchiveEntry {
 
   static Draft draft(Entry entry, WordPress.Post post, WordPress press) {
     var content = entry.content().isEmpty() ? entry.summary() : entry.content();
-    var plain = Sanitizer.plain(content.markup());
+    var plain = Sanitizer.plain(content);
     var title = entry.title().plain().replaceAll("\\s+", " ").strip();
     var headline = title.isEmpty() ? Excerpt.of(plain, 80, Locale.ROOT) : title;
     var published =
@@ -107,7 +107,7 @@ final class ArchiveEntry {
     if (!post.excerpt().isEmpty()) {
       return post.excerpt();
     }
-    var summary = Sanitizer.plain(entry.summary().markup());
+    var summary = Sanitizer.plain(entry.summary());
     var cut = summary.endsWith("[…]") || summary.endsWith("[...]");
     return entry.content().isEmpty() || cut || summary.length() > 1_000 ? "" : summary;
   }

@@ -47,7 +47,7 @@ final class Printing {
    */
   static Printed print(Draft draft, Map<String, Asset> assets, String base) {
     var html = new Printing(draft, assets, base).print();
-    return new Printed(html, Sanitizer.plain(html.markup()));
+    return new Printed(html, Sanitizer.plain(html));
   }
 
   private SafeHtml print() {

@@ -25,7 +25,7 @@ public sealed interface Text {
   record Rich(SafeHtml html) implements Text {
     @Override
     public String plain() {
-      return Sanitizer.plain(html.markup());
+      return Sanitizer.plain(html);
     }
   }
 

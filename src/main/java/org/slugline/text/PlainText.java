@@ -32,14 +32,59 @@ final class PlainText implements NodeFilter {
   }
 
   private void space(Element element) {
-    if (Policy.of(element.normalName()) instanceof Kept kept
-        && (kept.is(Kept.Trait.BLOCK) || kept.is(Kept.Trait.WALL))) {
+    if (isBlock(element.normalName())) {
       out.append(' ');
     }
   }
 
+  private static boolean isBlock(String name) {
+    return Policy.of(name) instanceof Kept kept
+        && (kept.is(Kept.Trait.BLOCK) || kept.is(Kept.Trait.WALL));
+  }
+
   String gathered() {
     return folded(out);
+  }
+
+  /**
+   * The same of what {@link Nest} printed: a less-than sign begins a tag there and nothing else, a
+   * greater-than sign ends it, and an ampersand begins one of three names.
+   */
+  static String of(String printed) {
+    var out = new StringBuilder(printed.length());
+    var from = 0;
+    for (var tag = printed.indexOf('<'); tag >= 0; tag = printed.indexOf('<', from)) {
+      letters(printed, from, tag, out);
+      var name = printed.charAt(tag + 1) == '/' ? tag + 2 : tag + 1;
+      var end = name;
+      while (Character.isLetterOrDigit(printed.charAt(end))) {
+        end++;
+      }
+      if (isBlock(printed.substring(name, end))) {
+        out.append(' ');
+      }
+      from = printed.indexOf('>', end) + 1;
+    }
+    letters(printed, from, printed.length(), out);
+    return folded(out);
+  }
+
+  private static void letters(String printed, int from, int to, StringBuilder out) {
+    var at = from;
+    for (var and = printed.indexOf('&', at, to); and >= 0; and = printed.indexOf('&', at, to)) {
+      out.append(printed, at, and);
+      if (printed.startsWith("&lt;", and)) {
+        out.append('<');
+        at = and + 4;
+      } else if (printed.startsWith("&gt;", and)) {
+        out.append('>');
+        at = and + 4;
+      } else {
+        out.append('&');
+        at = and + (printed.startsWith("&amp;", and) ? 5 : 1);
+      }
+    }
+    out.append(printed, at, to);
   }
 
   /** Also without what XML cannot carry: the text is printed in feeds. */

@@ -76,6 +76,11 @@ public final class Sanitizer {
     return plain.gathered();
   }
 
+  /** Like {@link #plain(String)}, of markup that need not be parsed once more: we printed it. */
+  public static String plain(SafeHtml html) {
+    return PlainText.of(html.markup());
+  }
+
   private static String escaped(String text) {
     var out = new StringBuilder(text.length() + 32);
     Letters.text(text, out);

@@ -1,5 +1,7 @@
 package org.slugline.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,15 @@ class SanitizerPropertyTest {
       } catch (AssertionError | RuntimeException found) {
         throw new AssertionError("of " + soup, found);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theWordsOfWhatWasPrintedAreThoseThatAParserFinds(long seed) {
+    for (var i = 0; i < SOUPS; i++) {
+      var printed = Sanitizer.sanitize(Soup.of(seed * 1_000_003 + i), "https://base.example/dir/");
+      assertThat(Sanitizer.plain(printed)).isEqualTo(Sanitizer.plain(printed.markup()));
     }
   }
 }
