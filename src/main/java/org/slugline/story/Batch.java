@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.slugline.store.Revisions;
@@ -31,6 +33,9 @@ final class Batch {
 
   /** Stories whose rows may no longer be true. */
   private final TreeSet<Long> touched = new TreeSet<>();
+
+  /** Our own pieces that were placed here. */
+  private final Set<String> fresh = new HashSet<>();
 
   /** Our own pieces whose related list may have changed. */
   private final TreeSet<String> listed = new TreeSet<>();
@@ -108,6 +113,7 @@ final class Batch {
     }
     merges.addAll(placement.merges());
     if (row.outlet() == CoverageRow.OWN) {
+      fresh.add(row.piece());
       listed.add(row.piece());
       touched.add(placement.story());
     }
@@ -208,7 +214,7 @@ final class Batch {
         of.independent(),
         of.firstSeen(),
         of.lastSeen(),
-        of.hasOwn() ? article(story.id()) : Optional.empty(),
+        of.hasOwn() ? article(story, of) : Optional.empty(),
         of.arrival());
   }
 
@@ -235,8 +241,13 @@ final class Batch {
     }
   }
 
-  /** Our newest piece on a story. */
-  private Optional<Long> article(long story) {
+  /** Our newest piece on a story; one that was opened here and got no other is known. */
+  private Optional<Long> article(StoryTable.Row story, PlacementTable.Sum sum) {
+    var opening = opened.get(story.id());
+    return opening != null && sum.pieces() == 1 ? opening.article() : newest(story.id());
+  }
+
+  private Optional<Long> newest(long story) {
     return placements.members(story).reversed().stream()
         .filter(member -> member.outlet() == CoverageRow.OWN)
         .map(PlacementTable.Member::ref)
@@ -249,7 +260,8 @@ final class Batch {
     if (live.isEmpty()) {
       return;
     }
-    var before = related.of(piece);
+    // what was placed here has no list yet
+    var before = fresh.contains(piece) ? List.<RelatedTable.Row>of() : related.of(piece);
     var after = RelatedList.of(piece, live.get(), before, window.engine());
     if (after.equals(before)) {
       return;
