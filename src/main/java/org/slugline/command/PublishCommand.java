@@ -132,9 +132,8 @@ final class PublishCommand implements Callable<Integer> {
         slugline.clock().instant(),
         outcome ->
             telling.tell(
-                input.equals(Optional.of(outcome.file()))
-                    ? outcome.called(Path.of("-"))
-                    : outcome));
+                input.equals(Optional.of(outcome.file())) ? outcome.called(Path.of("-")) : outcome),
+        rehearse ? () -> {} : slugline.round()::catchUp);
     var status = telling.end();
     if (!rehearse) {
       telling.follow(slugline.round()::catchUp);

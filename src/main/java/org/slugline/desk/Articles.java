@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -317,6 +318,21 @@ public interface Articles {
   int uses(@Bind("uri") String uri);
 
   /**
+   * Those of some slugs and ids that an article has or had, also one that was erased.
+   *
+   * @param names a JSON list
+   */
+  @SqlQuery(
+      """
+      SELECT value FROM json_each(:names)
+       WHERE EXISTS (SELECT 1 FROM article WHERE slug = value)
+          OR EXISTS (SELECT 1 FROM article WHERE uri = value)
+          OR EXISTS (SELECT 1 FROM article_slug WHERE slug = value)
+          OR EXISTS (SELECT 1 FROM article_erased WHERE uri = value)
+      """)
+  Set<String> taken(@Bind("names") String names);
+
+  /**
    * The one erased last of those whose id has this beginning and this end.
    *
    * @param end where it is {@code ""}, the beginning is the whole id
@@ -337,7 +353,7 @@ public interface Articles {
   @SqlQuery("SELECT EXISTS (SELECT 1 FROM article_erased)")
   boolean hasErased();
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       INSERT INTO article (id, uri, slug, state, headline, standfirst, kicker, dateline, rights, body,
           body_type, html, text, section, section_slug, language, authors, tags, images, videos,
@@ -347,7 +363,7 @@ public interface Articles {
           :videos, :audio, :sources, :published, :embargo, :due, :released, :updated, :version,
           :note, :digest)
       """)
-  void insert(@BindMap Map<String, @Nullable Object> row);
+  void insert(@BindMap List<Map<String, @Nullable Object>> rows);
 
   @SqlUpdate(
       """

@@ -52,6 +52,10 @@ final class Copy {
     return new Wanted(name, pointer, isFile && url.isEmpty());
   }
 
+  static String slugOf(Draft draft) {
+    return draft.slug().isEmpty() ? slugOf(draft.headline()) : draft.slug();
+  }
+
   /** The address that a headline gives; a headline that Latin script cannot spell, its digest. */
   static String slugOf(String headline) {
     var slug = Slug.of(headline);

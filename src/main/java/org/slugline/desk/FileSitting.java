@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Files filed in one transaction, each by itself: a refused one leaves nothing behind. */
 final class FileSitting {
@@ -28,6 +29,7 @@ final class FileSitting {
   List<FileOutcome> file(List<Prepared> batch) {
     var digests = Lists.of(batch.stream().map(Prepared::digest).toList());
     known.addAll(table.known(digests.toString()));
+    sitting.expect(batch.stream().map(Prepared::draft).toList());
     var outcomes = batch.stream().map(this::file).toList();
     write();
     return outcomes;
@@ -35,6 +37,7 @@ final class FileSitting {
 
   private void write() {
     if (!entries.isEmpty()) {
+      sitting.articles(); // written: the table speaks of them
       table.put(List.copyOf(entries));
       entries.clear();
     }
@@ -58,19 +61,9 @@ final class FileSitting {
     if (article.isPresent()) {
       write(); // a file of this batch may be it
     }
-    var clash =
-        article.stream()
-            .flatMap(known -> table.ofArticle(known.id()).stream())
-            .filter(filed -> !filed.path().equals(path) && isThere(filed))
-            .findFirst();
+    var clash = article.flatMap(known -> clash(prepared, known));
     if (clash.isPresent()) {
-      return new Filing.Refused(
-          List.of(
-              new Fault(
-                  prepared.draft().id().isEmpty() ? "/slug" : "/id",
-                  0,
-                  "This is the same article as " + clash.get().path(),
-                  "Give each its own slug and id, or remove one of the two")));
+      return clash.get();
     }
     if (article.isEmpty()) {
       var erased = sitting.erased(prepared.draft());
@@ -82,6 +75,13 @@ final class FileSitting {
         article.isPresent()
             ? sitting.change(article.get(), prepared.draft(), OptionalInt.empty())
             : sitting.file(prepared.draft(), Optional.empty());
+    if (article.isEmpty() && filing instanceof Filing.Unchanged(var same)) {
+      write();
+      var twin = clash(prepared, same);
+      if (twin.isPresent()) {
+        return twin.get();
+      }
+    }
     stored(filing)
         .ifPresent(stored -> {
           if (!(filing instanceof Filing.Created)) {
@@ -91,6 +91,21 @@ final class FileSitting {
               new FilingTable.Entry(path, prepared.digest(), prepared.beside(), stored.id()));
         });
     return filing;
+  }
+
+  /** Another file that lies there and is this article: the two would overwrite each other. */
+  private Optional<Filing> clash(Prepared prepared, Article article) {
+    return table.ofArticle(article.id()).stream()
+        .filter(filed -> !filed.path().equals(prepared.file().toString()) && isThere(filed))
+        .findFirst()
+        .map(filed ->
+            new Filing.Refused(
+                List.of(
+                    new Fault(
+                        prepared.draft().id().isEmpty() ? "/slug" : "/id",
+                        0,
+                        "This is the same article as " + filed.path(),
+                        "Give each its own slug and id, or remove one of the two"))));
   }
 
   private static Fault gone(Draft draft, Articles.Erased erased) {
@@ -108,8 +123,8 @@ final class FileSitting {
         draft.id().isEmpty()
             ? draft.slug().isEmpty()
                 ? Optional.<Article>empty()
-                : sitting.articles().bySlug(draft.slug())
-            : sitting.articles().byUri(draft.id());
+                : named(draft.slug(), articles -> articles.bySlug(draft.slug()))
+            : named(draft.id(), articles -> articles.byUri(draft.id()));
     return byName
         .or(() -> byFile(prepared.known()))
         .or(() ->
@@ -119,6 +134,10 @@ final class FileSitting {
                         .filter(filed -> !isThere(filed))
                         .findFirst()
                     : Optional.empty()));
+  }
+
+  private Optional<Article> named(String name, Function<Articles, Optional<Article>> query) {
+    return sitting.mayHave(name) ? query.apply(sitting.articles()) : Optional.empty();
   }
 
   private Optional<Article> byFile(Optional<FilingTable.Filed> filed) {

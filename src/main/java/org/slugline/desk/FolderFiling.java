@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Files and folders of files to articles, as often as one likes: what is unchanged writes nothing,
@@ -24,15 +28,30 @@ public final class FolderFiling {
   /** Files that are one transaction; each is on disk before it is told of. */
   private static final int BATCH = 50;
 
+  /** Letters, likewise. */
+  private static final int LETTERS = 2_000_000;
+
+  /** A press that stands still is not kept waiting for a whole batch. */
+  private static final int FEW = 5;
+
+  /** Batches that may be read ahead of it. */
+  private static final int AHEAD = 4;
+
+  /** Files after which it does what follows for all of them. */
+  private static final int ROUND = 300;
+
   private final Desk desk;
   private final Publishing how;
   private final String who;
   private final Instant now;
   private final Consumer<FileOutcome> told;
+  private final Runnable follow;
   private final Preparing preparing;
   private final ExecutorService press;
   private final List<Prepared> batch = new ArrayList<>();
-  private Optional<Future<List<FileOutcome>>> filing = Optional.empty();
+  private final Queue<Future<List<FileOutcome>>> under = new ArrayDeque<>();
+  private Future<List<FileOutcome>> last = CompletableFuture.completedFuture(List.of());
+  private int passed;
 
   /** For one run over some paths; not thread-safe. */
   private FolderFiling(
@@ -41,12 +60,14 @@ public final class FolderFiling {
       String who,
       Instant now,
       Consumer<FileOutcome> told,
+      Runnable follow,
       ExecutorService press) {
     this.desk = desk;
     this.how = how;
     this.who = who;
     this.now = now;
     this.told = told;
+    this.follow = follow;
     this.press = press;
     preparing = new Preparing(desk, how.edit());
   }
@@ -63,8 +84,25 @@ public final class FolderFiling {
       String who,
       Instant now,
       Consumer<FileOutcome> told) {
+    publish(desk, paths, how, who, now, told, () -> {});
+  }
+
+  /**
+   * Like {@link #publish(Desk, List, Publishing, String, Instant, Consumer)}.
+   *
+   * @param follow what follows for all that was filed; done now and then beside the reading of the
+   *     next files, and not once more at the end
+   */
+  public static void publish(
+      Desk desk,
+      List<Path> paths,
+      Publishing how,
+      String who,
+      Instant now,
+      Consumer<FileOutcome> told,
+      Runnable follow) {
     try (var press = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
-      var filing = new FolderFiling(desk, how, who, now, told, press);
+      var filing = new FolderFiling(desk, how, who, now, told, follow, press);
       paths.forEach(filing::publish);
     }
   }
@@ -123,9 +161,13 @@ public final class FolderFiling {
           told.accept(new FileOutcome(file, FileOutcome.Result.REFUSED, "", faults));
       case Preparing.Done(var prepared) -> batch.add(prepared);
     }
-    if (batch.size() >= BATCH) {
+    if (batch.size() >= (last.isDone() ? FEW : BATCH) || letters() >= LETTERS) {
       pass();
     }
+  }
+
+  private long letters() {
+    return batch.stream().mapToLong(prepared -> prepared.text().length()).sum();
   }
 
   /**
@@ -148,25 +190,47 @@ public final class FolderFiling {
         : List.of();
   }
 
-  /** Files the batch beside us, while the next one is being read: at most one is under way. */
+  /** Files the batch beside us, while the next ones are being read. */
   private void pass() {
-    settle();
-    if (!batch.isEmpty()) {
-      var some = List.copyOf(batch);
-      batch.clear();
-      filing = Optional.of(press.submit(() -> how.rehearse() ? rehearsed(some) : filed(some)));
+    while (!under.isEmpty() && (under.element().isDone() || under.size() >= AHEAD)) {
+      settle();
     }
+    if (batch.isEmpty()) {
+      return;
+    }
+    var some = List.copyOf(batch);
+    batch.clear();
+    after(() -> how.rehearse() ? rehearsed(some) : filed(some));
+    passed += some.size();
+    if (passed >= ROUND) {
+      passed = 0;
+      after(() -> {
+        follow.run();
+        return List.of();
+      });
+    }
+  }
+
+  /** Where one batch failed those behind it are not tried: nobody would be told of them. */
+  private void after(Supplier<List<FileOutcome>> work) {
+    var before = last;
+    last =
+        press.submit(() -> {
+          await(before);
+          return work.get();
+        });
+    under.add(last);
   }
 
   private void flush() {
     pass();
-    settle();
+    while (!under.isEmpty()) {
+      settle();
+    }
   }
 
   private void settle() {
-    var done = filing;
-    filing = Optional.empty();
-    done.ifPresent(outcomes -> await(outcomes).forEach(told));
+    await(under.remove()).forEach(told);
   }
 
   private static List<FileOutcome> await(Future<List<FileOutcome>> outcomes) {

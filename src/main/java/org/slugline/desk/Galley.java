@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets a draft with what the desk has for it: its id, and the files that it shows. */
 final class Galley {
-  private final Articles articles;
+  private final Newcomers newcomers;
   private final MediaTable media;
   private final DeskSettings settings;
   private final Proof.Pile proofs;
 
-  Galley(Articles articles, MediaTable media, DeskSettings settings, Proof.Pile proofs) {
-    this.articles = articles;
+  Galley(Newcomers newcomers, MediaTable media, DeskSettings settings, Proof.Pile proofs) {
+    this.newcomers = newcomers;
     this.media = media;
     this.settings = settings;
     this.proofs = proofs;
@@ -56,13 +56,23 @@ final class Galley {
     if (!draft.id().isEmpty()) {
       return draft.id();
     }
-    var day = draft.published().orElse(moment).atZone(settings.zone()).toLocalDate();
-    var uri = "tag:" + settings.host() + "," + day + ":" + slug;
+    var uri = uri(draft, slug, moment, settings);
     var free = uri;
-    for (var n = 2; articles.uses(free) > 0; n++) {
+    for (var n = 2; newcomers.isUsed(free); n++) {
       free = uri + "-" + n;
     }
     return free;
+  }
+
+  private static String uri(Draft draft, String slug, Instant moment, DeskSettings settings) {
+    var day = draft.published().orElse(moment).atZone(settings.zone()).toLocalDate();
+    return "tag:" + settings.host() + "," + day + ":" + slug;
+  }
+
+  /** What a new article of this draft would be called: its slug and its id. */
+  static List<String> names(Draft draft, Instant moment, DeskSettings settings) {
+    var slug = Copy.slugOf(draft);
+    return List.of(slug, draft.id().isEmpty() ? uri(draft, slug, moment, settings) : draft.id());
   }
 
   /** The files that the draft shows, by what it calls them. */

@@ -21,6 +21,7 @@ import org.slugline.text.Slug;
 final class Sitting {
   private final Handle handle;
   private final Articles articles;
+  private final Newcomers newcomers;
   private final MediaTable media;
   private final Chronicle chronicle;
   private final Galley galley;
@@ -40,8 +41,9 @@ final class Sitting {
     this.who = who;
     this.now = now.truncatedTo(ChronoUnit.MILLIS); // as it is read back
     articles = handle.attach(Articles.class);
+    newcomers = new Newcomers(articles);
     media = handle.attach(MediaTable.class);
-    galley = new Galley(articles, media, settings, new Proof.Pile(proofs));
+    galley = new Galley(newcomers, media, settings, new Proof.Pile(proofs));
     chronicle = new Chronicle(handle, who, this.now);
   }
 
@@ -57,7 +59,7 @@ final class Sitting {
       var same = before.get().digest().equals(retry.get().digest());
       return same
           ? new Filing.Repeated(
-              articles.byId(before.get().article()).orElseThrow(), before.get().created())
+              articles().byId(before.get().article()).orElseThrow(), before.get().created())
           : new Filing.KeyReused(retry.get().key());
     }
     var filing = file(draft);
@@ -72,7 +74,7 @@ final class Sitting {
   }
 
   private Requests.Request answered(Retry retry, Article article, boolean created) {
-    var sheet = new Sheet(article, articles.storyOf(article.id()), media.of(article.id()));
+    var sheet = new Sheet(article, articles().storyOf(article.id()), media.of(article.id()));
     var base = settings.base().toString();
     return new Requests.Request(
         retry.digest(),
@@ -85,8 +87,8 @@ final class Sitting {
   }
 
   private Filing file(Draft draft) {
-    var slug = draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug();
-    var holder = articles.holder(slug, draft.id());
+    var slug = Copy.slugOf(draft);
+    var holder = newcomers.holder(slug, draft.id());
     if (holder.isEmpty()) {
       return create(draft, slug);
     }
@@ -116,7 +118,7 @@ final class Sitting {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, var files) -> {
         var stored = article.numbered(number());
-        articles.insert(ArticleRow.of(stored));
+        newcomers.add(stored);
         var kind = stored.state() == State.RELEASED ? Kind.RELEASED : Kind.FILED;
         settle(stored, files);
         chronicle.version(stored, kind, "");
@@ -150,7 +152,7 @@ final class Sitting {
   }
 
   Filing replace(String slug, Draft draft, OptionalInt expected) {
-    var known = articles.holder(slug, "");
+    var known = newcomers.holder(slug, "");
     if (known.isEmpty()) {
       if (expected.isPresent()) {
         return new Filing.Unknown(slug);
@@ -169,7 +171,7 @@ final class Sitting {
       return new Filing.Stale(before);
     }
     var slug = draft.slug().isEmpty() ? before.slug() : draft.slug();
-    var holder = articles.holder(slug, "");
+    var holder = newcomers.holder(slug, "");
     if (holder.isPresent() && holder.get().id() != before.id()) {
       return new Filing.SlugTaken(holder.get());
     }
@@ -188,6 +190,7 @@ final class Sitting {
   private Filing changed(Article before, Article after, Map<String, Asset> files, Edit edit) {
     articles.update(ArticleRow.of(after));
     if (!after.slug().equals(before.slug())) {
+      newcomers.take(after.slug());
       articles.takeSlug(after.slug());
       if (before.released().isPresent()) {
         articles.leaveSlug(before.slug(), before.id());
@@ -226,7 +229,7 @@ final class Sitting {
   }
 
   Filing withdraw(String slug, String note, OptionalInt expected) {
-    var known = articles.holder(slug, "");
+    var known = newcomers.holder(slug, "");
     if (known.isEmpty()) {
       return new Filing.Unknown(slug);
     }
@@ -251,7 +254,7 @@ final class Sitting {
    * @return files that nothing shows any more; empty when there is no such article
    */
   Optional<List<String>> erase(String slug) {
-    var known = articles.holder(slug, "");
+    var known = newcomers.holder(slug, "");
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -305,11 +308,26 @@ final class Sitting {
 
   private void settle(Article article, Map<String, Asset> files) {
     chronicle.labels(article);
+    if (!files.isEmpty()) {
+      newcomers.write();
+    }
     files.forEach((name, asset) -> media.attach(article.id(), name, asset.name()));
   }
 
   void close() {
+    newcomers.write();
     chronicle.close();
+  }
+
+  /** Looks for what new articles of these drafts would be called, once for all of them. */
+  void expect(List<Draft> drafts) {
+    newcomers.expect(
+        drafts.stream().flatMap(draft -> Galley.names(draft, now, settings).stream()).toList());
+  }
+
+  /** Whether an article may have or have had this slug or id. */
+  boolean mayHave(String name) {
+    return newcomers.mayHave(name);
   }
 
   /** The erased article that a file without a known one would be: by id, else day and slug. */
@@ -320,7 +338,7 @@ final class Sitting {
     if (!draft.id().isEmpty()) {
       return articles.erased(draft.id(), "");
     }
-    var slug = draft.slug().isEmpty() ? Copy.slugOf(draft.headline()) : draft.slug();
+    var slug = Copy.slugOf(draft);
     var day = draft.published().map(at -> at.atZone(settings.zone()).toLocalDate().toString());
     return articles.erased("tag:" + settings.host() + "," + day.orElse(""), ":" + slug);
   }
@@ -329,7 +347,9 @@ final class Sitting {
     return new Filing.Refused(List.of(new Fault(pointer, 0, what, mend)));
   }
 
+  /** With all that this sitting has filed. */
   Articles articles() {
+    newcomers.write();
     return articles;
   }
 
@@ -348,8 +368,10 @@ final class Sitting {
   }
 
   private <T> T attempt(String name, Supplier<T> work, Predicate<T> wentWell) {
+    newcomers.write();
     handle.savepoint(name);
     var result = work.get();
+    newcomers.write();
     if (wentWell.test(result)) {
       handle.releaseSavepoint(name);
     } else {
@@ -362,7 +384,7 @@ final class Sitting {
   <T> T rehearse(Supplier<Filing> work, BiFunction<Handle, Filing, T> look) {
     return rehearse(() -> {
       var filing = work.get();
-      chronicle.close();
+      close();
       return look.apply(handle, filing);
     });
   }

@@ -1,6 +1,7 @@
 package org.slugline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.slugline.desk.DeskRoom.NOON;
 import static org.slugline.desk.FileOutcome.Result.CHANGED;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +167,69 @@ class FolderTest {
           .allMatch(o -> !o.faults().getFirst().mend().isEmpty());
       assertThat(room.article("one").body()).isEqualTo("Text.");
     }
+  }
+
+  @Test
+  void aFileSeesWhatTheFilesBeforeItDidThoughAllAreWrittenTogether() {
+    room.write("a.md", "---\nheadline: Old\nid: urn:a\nslug: old\n---\nText.");
+    assertThat(results(room.publish())).containsExactly(CREATED);
+    room.write("a.md", "---\nheadline: Old\nid: urn:a\nslug: new\n---\nText.");
+    room.write("b.md", "---\nheadline: New\n---\nText.");
+    room.write("c.md", "---\nheadline: Old\n---\nText.");
+    room.write("d.md", "---\nheadline: Third\n---\nText.");
+    room.write("e.md", "---\nheadline: Third\n---\nText.");
+    room.write("f.md", "---\nheadline: Third\nid: urn:f\nslug: third-f\n---\nText.");
+    room.write("g.md", "---\nheadline: Fourth\nid: urn:f\n---\nText.");
+    assertThat(room.publish())
+        .extracting(outcome -> outcome.file().getFileName() + " " + outcome.result())
+        .containsExactlyInAnyOrder(
+            "a.md CHANGED",
+            "b.md REFUSED",
+            "c.md REFUSED",
+            "d.md CREATED",
+            "e.md REFUSED",
+            "f.md CREATED",
+            "g.md REFUSED");
+  }
+
+  @Test
+  void whatFollowsFilingIsDoneWhileALongFolderIsStillBeingRead() {
+    for (var i = 0; i < 700; i++) {
+      room.write("a%03d.md".formatted(i), "---\nheadline: Piece %d\n---\nText.".formatted(i));
+    }
+    var seen = new ArrayList<Integer>();
+    FolderFiling.publish(
+        room.desk,
+        List.of(room.folder),
+        Publishing.PLAIN,
+        "command",
+        NOON,
+        _ -> {},
+        () -> seen.add(room.count("article")));
+    assertThat(seen).hasSize(2);
+    assertThat(seen.getFirst()).isBetween(300, 350);
+    assertThat(room.count("article")).isEqualTo(700);
+  }
+
+  @Test
+  void whereTheDiskFailsNothingIsTriedThatNobodyWouldBeToldOf() {
+    for (var i = 0; i < 400; i++) {
+      room.write("a%03d.md".formatted(i), "---\nheadline: Piece %d\n---\nText.".formatted(i));
+    }
+    var told = new ArrayList<FileOutcome>();
+    assertThatThrownBy(() ->
+            FolderFiling.publish(
+                room.desk,
+                List.of(room.folder),
+                Publishing.PLAIN,
+                "command",
+                NOON,
+                told::add,
+                () -> {
+                  throw new IllegalStateException("full");
+                }))
+        .hasMessage("full");
+    assertThat(told).hasSize(room.count("article")).hasSizeLessThan(400);
   }
 
   @Test
