@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slugline.site.Pages.Appearance;
 import org.slugline.site.Pages.Compared;
+import org.slugline.site.Pages.Copies;
 import org.slugline.site.Pages.Moving;
 import org.slugline.site.Pages.Report;
 import org.slugline.site.Pages.Words;
@@ -38,6 +39,9 @@ record Chronicle(
     Map<String, Sighting> sightings,
     Map<String, List<Wording>> wordings,
     Instant at) {
+  /** Of so many agency copies each is shown under the piece that they copy; the rest is counted. */
+  private static final int FOLDED = 12;
+
   static Chronicle of(Paper paper, Handle handle, Story story, Instant at) {
     var ledger = handle.attach(Ledger.class);
     var sightings =
@@ -86,22 +90,33 @@ record Chronicle(
   /** Newest first, each agency copy under the piece whose text it carries. */
   List<Report> timeline(Instant before, int limit) {
     var names = pieces.stream().map(StoryPiece::piece).collect(Collectors.toSet());
-    Map<String, List<Report>> copies = new LinkedHashMap<>();
+    Map<String, List<Report>> copies = new HashMap<>();
     for (var piece : pieces) {
       if (names.contains(piece.copyOf())) {
         copies
             .computeIfAbsent(piece.copyOf(), _ -> new ArrayList<>())
-            .add(report(piece, List.of()));
+            .add(report(piece, Copies.NONE));
       }
     }
     return pieces.reversed().stream()
         .filter(piece -> !names.contains(piece.copyOf()) && piece.seen().isBefore(before))
         .limit(limit)
-        .map(piece -> report(piece, copies.getOrDefault(piece.piece(), List.of())))
+        .map(piece -> report(piece, folded(piece, copies.getOrDefault(piece.piece(), List.of()))))
         .toList();
   }
 
-  private Report report(StoryPiece piece, List<Report> copies) {
+  private Copies folded(StoryPiece piece, List<Report> copies) {
+    var outlets =
+        copies.stream()
+            .map(Report::outletPath)
+            .filter(path -> !path.equals(outletPath(piece)))
+            .collect(Collectors.toSet())
+            .size();
+    var shown = copies.subList(0, Math.min(FOLDED, copies.size()));
+    return new Copies(outlets, shown, copies.size() - shown.size());
+  }
+
+  private Report report(StoryPiece piece, Copies copies) {
     return reports().of(piece, title(piece), before(piece), "", copies);
   }
 
@@ -113,7 +128,7 @@ record Chronicle(
         .map(piece ->
             new Compared(
                 reports().outlet(piece),
-                piece.outlet() == 0 ? "" : "/outlets/" + piece.outlet(),
+                outletPath(piece),
                 piece.link(),
                 piece.language(),
                 piece.seen(),
@@ -149,7 +164,7 @@ record Chronicle(
           new Appearance(
               rows.size() + 1,
               reports().outlet(piece),
-              piece.outlet() == 0 ? "" : "/outlets/" + piece.outlet(),
+              outletPath(piece),
               seen(first, piece).firstSeen(),
               piece.published(),
               counts.getOrDefault(piece.outlet(), 0),
@@ -189,7 +204,7 @@ record Chronicle(
   List<Report> why(int limit) {
     return pieces.stream()
         .limit(limit)
-        .map(piece -> reports().of(piece, title(piece), "", reason(piece), List.of()))
+        .map(piece -> reports().of(piece, title(piece), "", reason(piece), Copies.NONE))
         .toList();
   }
 
@@ -213,6 +228,10 @@ record Chronicle(
     if (!values.isEmpty()) {
       parts.add(paper.say(key, String.join(", ", values)));
     }
+  }
+
+  private static String outletPath(StoryPiece piece) {
+    return piece.outlet() == 0 ? "" : "/outlets/" + piece.outlet();
   }
 
   private List<StoryPiece> firstOfEach() {

@@ -29,14 +29,23 @@ final class Comparison {
     }
   }
 
-  /** The headline in spans: {@code shared}, {@code own} and {@code same}. */
+  /**
+   * The headline in spans: {@code shared}, {@code own} and {@code same}. Words of one kind that
+   * follow each other are one span, with what stands between them.
+   */
   List<Span> of(String headline) {
     var spans = new ArrayList<Span>();
     var words = WORD.matcher(headline);
     var end = 0;
     while (words.find()) {
-      add(spans, "same", headline.substring(end, words.start()));
-      add(spans, kind(Terms.of(words.group())), words.group());
+      var between = headline.substring(end, words.start());
+      var kind = kind(Terms.of(words.group()));
+      if (!spans.isEmpty() && spans.getLast().kind().equals(kind)) {
+        spans.add(new Span(kind, spans.removeLast().text() + between + words.group()));
+      } else {
+        add(spans, "same", between);
+        add(spans, kind, words.group());
+      }
       end = words.end();
     }
     add(spans, "same", headline.substring(end));
@@ -56,8 +65,10 @@ final class Comparison {
   }
 
   private static void add(List<Span> spans, String kind, String text) {
-    if (!text.isEmpty()) {
-      spans.add(new Span(kind, text));
+    if (text.isEmpty()) {
+      return;
     }
+    var goesOn = !spans.isEmpty() && spans.getLast().kind().equals(kind);
+    spans.add(new Span(kind, goesOn ? spans.removeLast().text() + text : text));
   }
 }

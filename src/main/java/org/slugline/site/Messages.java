@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 final class Messages {
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^}]*))?}");
 
+  /** LRI and PDI: what stands between them keeps to itself (Unicode's UAX 9). */
+  private static final String LEFT_TO_RIGHT = "\u2066";
+
+  private static final String END = "\u2069";
+
   private final Map<String, String> texts;
   private final Locale locale;
 
@@ -30,17 +35,29 @@ final class Messages {
   /** Of a language by BCP 47; {@code de-AT} finds {@code de}. */
   static Messages in(String language) {
     var locale = Locale.forLanguageTag(language);
-    var texts = new Properties();
+    var english = new Properties();
+    var own = new Properties();
     for (var part : new String[] {"messages", "desk"}) {
-      read(texts, part + ".properties");
+      read(english, part + ".properties");
       if (!locale.getLanguage().equals("en")) {
-        read(texts, part + "_" + locale.getLanguage() + ".properties");
+        read(own, part + "_" + locale.getLanguage() + ".properties");
       }
     }
+    var turned = Direction.of(language).equals("rtl");
     return new Messages(
-        texts.stringPropertyNames().stream()
-            .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty)),
+        english.stringPropertyNames().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    key -> key,
+                    key ->
+                        own.getProperty(
+                            key, turned ? apart(english, key) : english.getProperty(key)))),
         locale);
+  }
+
+  /** English among right-to-left words: else its full stop stands before its first word. */
+  private static String apart(Properties english, String key) {
+    return LEFT_TO_RIGHT + english.getProperty(key) + END;
   }
 
   private static void read(Properties texts, String name) {

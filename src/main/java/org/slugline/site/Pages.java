@@ -16,8 +16,27 @@ final class Pages {
 
   /** Words of somebody, in their language. */
   record Words(String text, String lang) {
+    /** What a headline may have before it is set smaller. */
+    private static final int LONG = 110;
+
+    private static final int GIST = 40;
+
     String dir() {
       return Direction.of(lang);
+    }
+
+    boolean isLong() {
+      return text.length() > LONG;
+    }
+
+    /** Enough of it to tell one link from another. */
+    String gist() {
+      if (text.length() <= GIST) {
+        return text;
+      }
+      var blank = text.lastIndexOf(' ', GIST);
+      var end = text.offsetByCodePoints(0, text.codePointCount(0, GIST) - 1);
+      return text.substring(0, blank > 0 ? blank : end) + "…";
     }
   }
 
@@ -66,12 +85,11 @@ final class Pages {
    * One piece of coverage, ours or another's.
    *
    * @param outletPath of the outlet's page here
-   * @param summary at most 300 characters
+   * @param summary at most some 300 characters
    * @param before an earlier wording of the headline; "" none
    * @param why in words, as the engine kept it; "" not said here
    * @param story path of its story; "" none
    * @param storyOutlets how many outlets that has
-   * @param copies pieces that carry the same agency copy
    */
   record Report(
       String outlet,
@@ -85,7 +103,17 @@ final class Pages {
       String why,
       String story,
       int storyOutlets,
-      List<Report> copies) {}
+      Copies copies) {}
+
+  /**
+   * Pieces that carry the same agency copy as another.
+   *
+   * @param outlets how many others carry it; 0 where one has sent it out again
+   * @param more pieces than are shown
+   */
+  record Copies(int outlets, List<Report> shown, int more) {
+    static final Copies NONE = new Copies(0, List.of(), 0);
+  }
 
   record Day(String label, List<Report> reports) {}
 
@@ -197,6 +225,7 @@ final class Pages {
       List<Day> timeline,
       List<Compared> compared,
       List<Appearance> outlets,
+      int furtherOutlets,
       List<Report> why,
       String asOf) {}
 

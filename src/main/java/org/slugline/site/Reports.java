@@ -1,10 +1,12 @@
 package org.slugline.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.slugline.edition.Piece;
+import org.slugline.site.Pages.Copies;
 import org.slugline.site.Pages.Day;
 import org.slugline.site.Pages.Report;
 import org.slugline.site.Pages.Words;
@@ -14,7 +16,8 @@ import org.slugline.text.Excerpt;
 /** Stored pieces as lists show them. */
 record Reports(Paper paper) {
   /** Others' words that we show, at most, in characters. */
-  private static final int SUMMARY = 300;
+  /** Bytes: fifty reports are a light page, whatever letters they are written in. */
+  private static final int SUMMARY = 200;
 
   Report of(Piece piece) {
     var shown = piece.storyOutlets() > 1;
@@ -30,7 +33,7 @@ record Reports(Paper paper) {
         "",
         shown ? "/stories/" + piece.story() : "",
         shown ? piece.storyOutlets() : 0,
-        List.of());
+        Copies.NONE);
   }
 
   /** Headline, outlet and time alone. */
@@ -48,13 +51,13 @@ record Reports(Paper paper) {
         "",
         "",
         0,
-        List.of());
+        Copies.NONE);
   }
 
   /**
    * @param headline as it was at the time that is told of
    */
-  Report of(StoryPiece piece, String headline, String before, String why, List<Report> copies) {
+  Report of(StoryPiece piece, String headline, String before, String why, Copies copies) {
     return new Report(
         outlet(piece),
         piece.outlet() == 0 ? "" : "/outlets/" + piece.outlet(),
@@ -103,6 +106,9 @@ record Reports(Paper paper) {
   }
 
   private static String summary(String text, String language) {
-    return Excerpt.of(text, SUMMARY, Locale.forLanguageTag(language));
+    var length = Math.min(text.length(), SUMMARY);
+    var bytes = text.substring(0, length).getBytes(StandardCharsets.UTF_8).length;
+    var limit = Math.max(1, SUMMARY * length / Math.max(1, bytes));
+    return Excerpt.of(text, limit, Locale.forLanguageTag(language));
   }
 }

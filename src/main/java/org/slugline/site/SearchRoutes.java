@@ -17,6 +17,7 @@ import org.slugline.search.Found;
 import org.slugline.search.Hit;
 import org.slugline.search.Search;
 import org.slugline.search.Stretch;
+import org.slugline.site.Pages.Copies;
 import org.slugline.site.Pages.Report;
 import org.slugline.site.Pages.Span;
 import org.slugline.site.Pages.Words;
@@ -120,7 +121,7 @@ final class SearchRoutes {
         "",
         "",
         0,
-        List.of());
+        Copies.NONE);
   }
 
   private static String encoded(String typed) {

@@ -17,6 +17,8 @@ final class StoryRoutes {
   /** Pieces of one story on one page: more would not stay light to carry. */
   private static final int TIMELINE = 40;
 
+  private static final int ROWS = 30;
+
   private final Paper paper;
   private final Database database;
   private final Reports reports;
@@ -91,6 +93,8 @@ final class StoryRoutes {
     var timeline = chronicle.timeline(before, TIMELINE + 1);
     var older = timeline.size() > TIMELINE;
     var shown = older ? timeline.subList(0, TIMELINE) : timeline;
+    var appearances = chronicle.appearances();
+    var outlets = appearances.subList(0, Math.min(ROWS, appearances.size()));
     var path = "/stories/" + story.name();
     var frame =
         Frame.of(paper, then.headline().text(), path)
@@ -106,9 +110,10 @@ final class StoryRoutes {
         then,
         chronicle.languages(),
         reports.byDay(shown),
-        chronicle.compared(TIMELINE),
-        chronicle.appearances(),
-        chronicle.why(TIMELINE),
+        chronicle.compared(ROWS),
+        outlets,
+        appearances.size() - outlets.size(),
+        chronicle.why(ROWS),
         now ? "" : paper.say("story.as-of", paper.times().full(at)));
   }
 

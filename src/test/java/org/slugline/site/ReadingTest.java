@@ -3,6 +3,7 @@ package org.slugline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +121,34 @@ class ReadingTest {
       assertThat(running.get("/search?q=wallace+%22polish").body())
           .contains("<mark>Wallace</mark>");
       assertThat(running.get("/stories/" + story.group(1) + "/feed").body()).contains("feed.rss");
+    }
+  }
+
+  @Test
+  void fiftyReportsAndAStoryOfManyOutletsStayLightInLettersOfTwoBytes() throws Exception {
+    try (var running = new Running(dir)) {
+      var outlets = new java.util.TreeMap<String, List<String>>();
+      for (var i = 0; i < 45; i++) {
+        var told = new java.util.ArrayList<String>();
+        for (var j = 0; j < 3; j++) {
+          told.add(
+              "Министр транспорта подал в отставку после скандала с контрактом на сигналы "
+                  + (i * 3 + j)
+                  + "|"
+                  + "Министр транспорта подал в отставку в среду после того, как письма показали,"
+                      .concat(" что фирма родственника консультировала сделку. ")
+                      .repeat(3));
+        }
+        outlets.put("Северная ежедневная газета номер " + i, told);
+      }
+      running.read(outlets);
+      var wire = running.get("/wire").body();
+      assertThat(wire.getBytes(StandardCharsets.UTF_8).length).isLessThan(50_000);
+      var story = Pattern.compile("/stories/(\\w{6})").matcher(wire);
+      assertThat(story.find()).isTrue();
+      var page = running.get(story.group()).body();
+      assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(50_000);
+      assertThat(page).contains("44 other outlets carry the same agency copy", "and 15 more");
     }
   }
 

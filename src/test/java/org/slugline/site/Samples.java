@@ -16,6 +16,7 @@ import org.slugline.site.Pages.Appearance;
 import org.slugline.site.Pages.Card;
 import org.slugline.site.Pages.Change;
 import org.slugline.site.Pages.Compared;
+import org.slugline.site.Pages.Copies;
 import org.slugline.site.Pages.Corrected;
 import org.slugline.site.Pages.Day;
 import org.slugline.site.Pages.Fact;
@@ -208,7 +209,9 @@ final class Samples {
         "shared: barrier, surge, gates; 38 minutes apart; score 0.71",
         index % 4 == 0 ? "/stories/k7f" + index : "",
         index % 4 == 0 ? 6 : 0,
-        index % 10 == 2 ? List.of(copy(index + 50), copy(index + 51)) : List.of());
+        index % 10 == 2
+            ? new Copies(2, List.of(copy(index + 50), copy(index + 51)), 3)
+            : Copies.NONE);
   }
 
   private Report copy(int index) {
@@ -224,7 +227,7 @@ final class Samples {
         "",
         "",
         0,
-        List.of());
+        Copies.NONE);
   }
 
   private List<Day> days(int count) {
@@ -382,6 +385,7 @@ final class Samples {
                     i == 1 ? "within our 15-minute sight" : "",
                     i == 4))
             .toList(),
+        21,
         IntStream.range(0, 12).mapToObj(this::report).toList(),
         "");
   }
