@@ -66,7 +66,7 @@ final class FileSitting {
       return clash.get();
     }
     if (article.isEmpty()) {
-      var erased = sitting.erased(prepared.draft());
+      var erased = sitting.erased(prepared.draft(), prepared.file());
       if (erased.isPresent()) {
         return new Filing.Refused(List.of(gone(prepared.draft(), erased.get())));
       }

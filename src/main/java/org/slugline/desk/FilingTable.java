@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -103,4 +104,23 @@ public interface FilingTable {
   /** The file is filed anew when it comes back. */
   @SqlUpdate("UPDATE filing SET digest = '' WHERE path = :path")
   void unsettle(@Bind("path") String path);
+
+  /**
+   * @param path digest of where the file of an erased article lay
+   */
+  @SqlUpdate("INSERT OR REPLACE INTO filing_erased (path, uri) VALUES (:path, :uri)")
+  void keepErased(@Bind("path") String path, @Bind("uri") String uri);
+
+  /**
+   * The erased article whose file lay there.
+   *
+   * @param path digest of it
+   */
+  @RegisterConstructorMapper(Articles.Erased.class)
+  @SqlQuery(
+      """
+      SELECT e.uri, e.at FROM filing_erased f JOIN article_erased e ON e.uri = f.uri
+       WHERE f.path = :path
+      """)
+  Optional<Articles.Erased> erased(@Bind("path") String path);
 }

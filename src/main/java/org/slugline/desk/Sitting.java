@@ -1,6 +1,7 @@
 package org.slugline.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -263,8 +264,10 @@ final class Sitting {
     if (article.released().isPresent()) {
       chronicle.count(article);
     }
+    var paths = filings().ofArticle(article.id()).stream().map(FilingTable.Filed::path).toList();
     articles.delete(article.id());
     articles.keepErased(article.uri(), now, article.released());
+    paths.forEach(path -> filings().keepErased(Digest.of(path), article.uri()));
     erased = Optional.of(true);
     orphans.forEach(media::delete);
     handle.attach(AuditTable.class).forgetWords("article:" + article.id()); // notes quote the piece
@@ -330,17 +333,20 @@ final class Sitting {
     return newcomers.mayHave(name);
   }
 
-  /** The erased article that a file without a known one would be: by id, else day and slug. */
-  Optional<Articles.Erased> erased(Draft draft) {
+  /** The erased article that a file without a known one would be: by id, else path, day, slug. */
+  Optional<Articles.Erased> erased(Draft draft, Path file) {
     if (!anyErased()) {
       return Optional.empty();
     }
     if (!draft.id().isEmpty()) {
       return articles.erased(draft.id(), "");
     }
-    var slug = Copy.slugOf(draft);
     var day = draft.published().map(at -> at.atZone(settings.zone()).toLocalDate().toString());
-    return articles.erased("tag:" + settings.host() + "," + day.orElse(""), ":" + slug);
+    return filings()
+        .erased(Digest.of(file.toString()))
+        .or(() ->
+            articles.erased(
+                "tag:" + settings.host() + "," + day.orElse(""), ":" + Copy.slugOf(draft)));
   }
 
   private static Filing.Refused refused(String pointer, String what, String mend) {

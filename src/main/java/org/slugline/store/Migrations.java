@@ -26,7 +26,9 @@ final class Migrations {
           "010-story-reworded.sql",
           "011-story-edits.sql",
           "012-desk-answers.sql",
-          "013-search-milestones.sql");
+          "013-search-milestones.sql",
+          "014-desk-erased.sql",
+          "015-story-released.sql");
 
   private Migrations() {}
 

@@ -318,8 +318,28 @@ class FolderTest {
     assertThat(results(room.publish())).containsExactly(CREATED, CREATED);
     room.desk.erase("one", "ada", NOON);
     assertThat(results(room.publish())).containsExactlyInAnyOrder(REFUSED, UNCHANGED);
-    room.write("a.md", "---\nheadline: One\npublished: 2026-02-01\n---\nOf another day.");
-    assertThat(results(room.publish())).containsExactlyInAnyOrder(CREATED, UNCHANGED);
+    room.write("c.md", "---\nheadline: One\npublished: 2026-02-01\n---\nOf another day.");
+    assertThat(results(room.publish())).containsExactlyInAnyOrder(REFUSED, UNCHANGED, CREATED);
+  }
+
+  @Test
+  void theFileOfAnErasedArticleStaysRefusedUnderAnotherHeadlineAndItsPlaceIsNotKept() {
+    room.write("plans/secret-name.md", "---\nheadline: One\n---\nText.");
+    room.publish();
+    room.desk.erase("one", "ada", NOON);
+    room.write("plans/secret-name.md", "---\nheadline: Quite another\nslug: other\n---\nText.");
+    assertThat(room.publish())
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.faults().getFirst().detail()).contains("erased"));
+    assertThat(room.newest()).isEmpty();
+    var kept =
+        room.database.read(handle ->
+            handle.createQuery("SELECT path FROM filing_erased").mapTo(String.class).list());
+    assertThat(kept).singleElement().asString().matches("[0-9a-f]{64}");
+    room.write("plans/secret-name.md", "---\nheadline: Quite another\nid: urn:new\n---\nText.");
+    assertThat(results(room.publish())).containsExactly(CREATED);
+    room.write("plans/secret-name.md", "---\nheadline: Quite another\nid: urn:new\n---\nMore.");
+    assertThat(results(room.publish())).containsExactly(CHANGED);
   }
 
   @Test

@@ -133,6 +133,7 @@ class LeakTest {
       assertThat(walked).hasSizeGreaterThan(80);
       assertThat(walked).anyMatch(path -> path.matches("/stories/[^/]+/feed\\.atom"));
       heldIsLikeNothing(slugline, held.keySet(), named);
+      otherProgramsSee(slugline, secrets);
 
       slugline.later(Duration.ofHours(3)); // eleven: the embargo is over, by the server alone
       eventually(slugline, "/feed.json", "embargoword");
@@ -285,6 +286,26 @@ class LeakTest {
       assertThat(slugline.get("/media/" + name).statusCode()).isEqualTo(404);
       assertThat(slugline.get("/media/" + name).body())
           .isEqualTo(slugline.get("/media/" + "0".repeat(64) + ".png").body());
+    }
+  }
+
+  /** Through the views that contract/database.md opens to them. */
+  private static void otherProgramsSee(Running slugline, List<String> secrets) {
+    for (var view :
+        List.of(
+            "v1_outlets",
+            "v1_items",
+            "v1_articles",
+            "v1_stories",
+            "coverage",
+            "coverage_edit",
+            "search_piece")) {
+      var rows =
+          slugline
+              .slugline()
+              .database()
+              .read(handle -> handle.createQuery("SELECT * FROM " + view).mapToMap().list());
+      assertThat(secrets).as(view).noneMatch(rows.toString().toLowerCase(Locale.ROOT)::contains);
     }
   }
 

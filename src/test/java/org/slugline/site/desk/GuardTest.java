@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slugline.access.NewToken;
 import org.slugline.access.Scope;
 import org.slugline.kit.Running;
 
@@ -40,6 +45,52 @@ class GuardTest {
       }
       var to = stranger.open("/desk/outlets").formTo("/desk/sign-in");
       assertThat(stranger.send(to.with("token", Running.EDITOR)).path()).isEqualTo("/desk/outlets");
+    }
+  }
+
+  @Test
+  void whoMayNotPublishSeesNothingOfWhatIsHeldBack() throws Exception {
+    try (var running = new Running(dir)) {
+      var filed =
+          running.edit(
+              "POST",
+              "/api/articles",
+              "{\"headline\": \"Secretword\", \"section\": \"Secretpart\","
+                  + " \"body\": \"Secretbody\", \"embargo\": \"2126-01-01T00:00:00Z\"}");
+      assertThat(filed.statusCode()).isEqualTo(201);
+      for (var scope : List.of(Scope.OUTLETS, Scope.CURATE, Scope.METRICS)) {
+        var made =
+            (NewToken.Made) running.slugline().tokens().make("token " + scope, Set.of(scope));
+        try (var stranger = new Editor(running).signIn(made.secret())) {
+          var waiting =
+              new ArrayDeque<>(
+                  List.of(
+                      "/desk",
+                      "/desk/articles",
+                      "/desk/articles?state=scheduled",
+                      "/desk/articles/new",
+                      "/desk/articles/1",
+                      "/desk/articles/1/history",
+                      "/desk/articles/1/preview",
+                      "/desk/articles/1/withdraw",
+                      "/desk/audit",
+                      "/desk/media",
+                      "/desk/stories",
+                      "/desk/outlets",
+                      "/desk/tokens"));
+          var walked = new HashSet<String>();
+          while (!waiting.isEmpty()) {
+            var path = waiting.removeFirst();
+            if (walked.add(path)) {
+              var page = stranger.open(path);
+              assertThat(page.answer().body().toLowerCase(Locale.ROOT))
+                  .as(scope + " " + path)
+                  .doesNotContain("secret");
+              page.links().stream().filter(to -> to.startsWith("/desk")).forEach(waiting::add);
+            }
+          }
+        }
+      }
     }
   }
 
