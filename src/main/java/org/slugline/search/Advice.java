@@ -11,6 +11,7 @@ public record Advice(Reason reason, String about) {
     TOO_LONG("Only the first 500 characters were searched for."),
     TOO_MANY("Only the first 32 words were searched for."),
     NO_WORD("“%s” holds no letter and no digit, and was left out."),
+    LONE("“%s” needs a word on either side, and was left out."),
     NO_VALUE("“%s” needs a value right behind the colon."),
     NOT_TURNED("“%s” cannot be turned round: take it without the minus."),
     NOT_OURS("“%s” is not understood; is:ours is."),

@@ -82,11 +82,17 @@ final class QueryReader {
         words(parts.group().substring(not ? 1 : 0), parts.group(), false, not);
       }
     }
+    if (or) {
+      advise(Reason.LONE, "OR");
+    }
     return new Query(wanted(), unwanted(), narrow(), before, after, story, needles, advice);
   }
 
   private void word(String typed, boolean not) {
     if (typed.equals("OR") || typed.equals("|")) {
+      if (or || wanted.isEmpty()) {
+        advise(Reason.LONE, typed);
+      }
       or = !wanted.isEmpty();
     } else if (!typed.equals("AND")) {
       words(typed, typed, typed.endsWith("*"), not);
@@ -96,9 +102,7 @@ final class QueryReader {
   private void words(String typed, String whole, boolean prefix, boolean not) {
     var surface = Needle.words(typed);
     if (surface.isEmpty()) {
-      if (!whole.equals("-") && !typed.isBlank()) {
-        advise(Reason.NO_WORD, whole);
-      }
+      advise(Reason.NO_WORD, whole);
       return;
     }
     words += surface.size();

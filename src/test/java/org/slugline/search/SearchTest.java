@@ -367,6 +367,11 @@ class SearchTest {
     "budget -story:x, -story:x",
     "budget !!!, !!!",
     "budget m*, m*",
+    "budget OR, OR",
+    "OR budget, OR",
+    "budget | | passes, |",
+    "budget -, -",
+    "budget \"\", \"\"",
   })
   void aMistakeIsNamedWithWhatToDo(String query, String named) {
     item(1, 1, "Budget passes m", "", MONDAY);
