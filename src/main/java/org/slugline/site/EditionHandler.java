@@ -1,7 +1,6 @@
 package org.slugline.site;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.HttpField;
@@ -28,12 +27,10 @@ final class EditionHandler extends Handler.Wrapper {
       new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
   private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD");
   private static final String PREFLIGHT = "Access-Control-Request-Method";
-  private static final byte[] READ_ONLY =
-      "A feed can be read with GET and HEAD, nothing else.\n".getBytes(StandardCharsets.UTF_8);
+  private static final String READ_ONLY = "A feed can be read with GET and HEAD, nothing else.";
 
-  private static final byte[] TOO_SOON =
-      "You had this feed a moment ago. Send If-None-Match, and ask again later.\n"
-          .getBytes(StandardCharsets.UTF_8);
+  private static final String TOO_SOON =
+      "You had this feed a moment ago. Send If-None-Match, and ask again later.";
 
   /** What a cache in between may do while we are slow or away, RFC 5861. */
   private static final Duration STALE_WHILE_ASKING = Duration.ofMinutes(10);
@@ -157,14 +154,9 @@ final class EditionHandler extends Handler.Wrapper {
   // RFC 6585 §4
   private static boolean tooSoon(long wait, Response response, Callback callback) {
     var headers = response.getHeaders();
-    headers.remove(HttpHeader.ETAG);
     headers.remove(HttpHeader.LAST_MODIFIED);
     headers.put(HttpHeader.RETRY_AFTER, wait);
-    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-    headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    response.setStatus(429);
-    response.write(true, ByteBuffer.wrap(TOO_SOON), callback);
-    return true;
+    return Refusal.plainly(429, TOO_SOON, response, callback);
   }
 
   private static boolean empty(int status, Response response, Callback callback) {
@@ -183,11 +175,7 @@ final class EditionHandler extends Handler.Wrapper {
       headers.put("Access-Control-Max-Age", "86400");
       return empty(204, response, callback);
     }
-    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-    headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    response.setStatus(405);
-    response.write(true, ByteBuffer.wrap(READ_ONLY), callback);
-    return true;
+    return Refusal.plainly(405, READ_ONLY, response, callback);
   }
 
   private boolean moved(String to, Response response, Callback callback) {

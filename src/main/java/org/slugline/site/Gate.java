@@ -1,7 +1,6 @@
 package org.slugline.site;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MetaData;
@@ -16,8 +15,7 @@ import org.eclipse.jetty.util.Callback;
  * leaves, turns away what is too much at once, and folds trailing slashes.
  */
 final class Gate extends Handler.Wrapper {
-  private static final byte[] BUSY =
-      "The newsroom is busy. Try again in a few seconds.\n".getBytes(StandardCharsets.UTF_8);
+  private static final String BUSY = "The newsroom is busy. Try again in a few seconds.";
 
   private final Headers headers;
   private final String base;
@@ -51,12 +49,8 @@ final class Gate extends Handler.Wrapper {
   }
 
   private static boolean busy(Response response, Callback callback) {
-    response.setStatus(503);
     response.getHeaders().put(HttpHeader.RETRY_AFTER, 5);
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    response.write(true, ByteBuffer.wrap(BUSY), callback);
-    return true;
+    return Refusal.plainly(503, BUSY, response, callback);
   }
 
   private boolean withoutSlash(Request request, String path, Response response, Callback callback) {

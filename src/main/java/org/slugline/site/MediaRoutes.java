@@ -119,7 +119,10 @@ final class MediaRoutes {
     }
     ctx.contentType(asset.type());
     var condition = Answers.header(ctx, "If-Range").strip();
-    var fresh = condition.isEmpty() || condition.equals(tag.toString());
+    // a part is GET's alone, RFC 9110 §14.2
+    var fresh =
+        !ctx.req().getMethod().equals("HEAD")
+            && (condition.isEmpty() || condition.equals(tag.toString()));
     var asked = fresh ? Answers.header(ctx, "Range") : "";
     switch (Span.of(asked, asset.bytes())) {
       case Span.Whole _ -> copy(ctx, file, 0, asset.bytes());

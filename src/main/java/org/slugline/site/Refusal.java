@@ -30,6 +30,27 @@ final class Refusal {
     response.write(true, ByteBuffer.wrap(bytes), callback);
   }
 
+  /**
+   * One sentence, where nothing more can be had. What is to be asked for again soon has no tag: a
+   * careless client would keep it in place of its document's.
+   */
+  static boolean plainly(int status, String sentence, Response response, Callback callback) {
+    var bytes = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    var fields = response.getHeaders();
+    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+    fields.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    if (fields.contains(HttpHeader.RETRY_AFTER)) {
+      fields.remove(HttpHeader.ETAG);
+    } else {
+      fields.put(HttpHeader.ETAG, '"' + Answers.digest(bytes) + '"');
+    }
+    fields.put(HttpHeader.VARY, "Accept-Encoding");
+    fields.put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    response.setStatus(status);
+    response.write(true, ByteBuffer.wrap(bytes), callback);
+    return true;
+  }
+
   private static boolean isForPrograms(Request request) {
     var path = String.valueOf(request.getHttpURI().getPath());
     var said = request.getHeaders().get(HttpHeader.ACCEPT);

@@ -467,6 +467,13 @@ class ArticleRoutesTest {
         .isEqualTo(304);
     var head = send(request("/media/" + name).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     assertThat(head.headers().firstValue("Content-Length")).contains("" + whole.length);
+    var headOfPart =
+        send(
+            request("/media/" + name)
+                .header("Range", "bytes=0-4")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    assertThat(headOfPart.statusCode()).as("a part is GET's alone").isEqualTo(200);
+    assertThat(headOfPart.headers().firstValue("Content-Length")).contains("" + whole.length);
 
     send(bearer("/api/articles/bridge").DELETE());
     assertThat(get("/media/" + name, "").statusCode()).isEqualTo(404);

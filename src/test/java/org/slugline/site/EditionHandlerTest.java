@@ -150,6 +150,8 @@ class EditionHandlerTest {
       var answer = send(method, "/feed.rss");
       assertThat(answer.statusCode()).as(method).isEqualTo(405);
       assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+      assertThat(header(answer, "ETag")).startsWith("\"");
+      assertThat(header(answer, "Vary")).isEqualTo("Accept-Encoding");
     }
   }
 
