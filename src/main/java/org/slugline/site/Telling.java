@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slugline.desk.Article;
+import org.slugline.desk.Author;
+import org.slugline.desk.Label;
 import org.slugline.site.Pages.Change;
 import org.slugline.site.Pages.Picture;
 
@@ -88,8 +90,15 @@ record Telling(
     return article.authors().isEmpty()
         ? List.of(party("Organization", paper.masthead().editor(), paper.url("/")))
         : article.authors().stream()
-            .map(author -> party("Person", author.name(), author.url()))
+            .map(author -> party("Person", author.name(), page(author)))
             .toList();
+  }
+
+  /** Where more stands of him: his own pages, else what we have by him. */
+  private String page(Author author) {
+    return author.url().isBlank()
+        ? paper.url("/authors/" + Label.slugOf(author.name()))
+        : author.url();
   }
 
   private static Map<String, Object> party(String type, String name, String url) {

@@ -95,6 +95,7 @@ class ReadingTest {
           .contains("href=\"https://news.example/sections/world\"")
           .contains("href=\"https://news.example/authors/ada-quay\"")
           .contains("\"@type\":\"NewsArticle\"")
+          .contains("\"url\":\"https://news.example/authors/ada-quay\"")
           .contains("property=\"og:title\"");
       var story = Pattern.compile("/stories/(\\w+)").matcher(page);
       assertThat(story.find()).isTrue();
