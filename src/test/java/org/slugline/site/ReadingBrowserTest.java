@@ -127,6 +127,48 @@ class ReadingBrowserTest {
   }
 
   @Test
+  void wordsOfAHundredLettersATableAndCodeFitTheNarrowestPhone() throws Exception {
+    var word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikantenvereinigung".repeat(2);
+    for (var language : List.of("en", "ar")) {
+      var home = java.nio.file.Files.createDirectory(dir.resolve(language));
+      try (var running = Running.forBrowser(home, language);
+          var browser = new Browser(dir.resolve("profile-" + language))) {
+        running.publish(
+            "long.md",
+            "---\nheadline: %1$s\nsection: %1$s\n---\n%1$s\n\n```\n%1$s %1$s\n```\n\n"
+                    .formatted(word)
+                + "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n"
+                + "| longest | columns | together | overflow | anything | narrower |\n");
+        running.later(Duration.ofMinutes(5));
+        running.read(
+            Map.of(
+                word + " of the first", List.of(word + " resigns over the contract|" + word),
+                word + " of the second", List.of(word + " resigns over the contract|" + word)));
+        for (var path : List.of("/", "/wire", "/outlets", "/stories", "/articles", "/outlets/1")) {
+          fits(browser, running.url(path));
+        }
+        fits(browser, running.url("/articles/" + ReadingTest.slug(running)));
+        browser.open(running.url("/stories"));
+        fits(browser, browser.ask("document.querySelector('.moving h2 a').href"));
+      }
+    }
+  }
+
+  private static final String WIDE =
+      "[...document.querySelectorAll('body *')].filter(e => {"
+          + " const r = e.getBoundingClientRect(); return r.right > 321 || r.left < -1 })"
+          + ".map(e => e.tagName + '.' + e.className).join(' ')";
+
+  private static void fits(Browser browser, String url) throws Exception {
+    browser.look(320, "light");
+    browser.open(url);
+    assertThat(
+            browser.ask("(e => String(e.scrollWidth - e.clientWidth))(document.documentElement)"))
+        .as(url + " " + browser.ask(WIDE))
+        .isEqualTo("0");
+  }
+
+  @Test
   void theFrontPageIsPaintedNearlyAsSoonAsAFileAndNothingMoves() throws Exception {
     try (var running = filled("en");
         var browser = new Browser(dir.resolve("profile"));
