@@ -436,7 +436,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     Callable<Boolean> last =
         () -> {
-          writer.execute("PRAGMA optimize");
+          new Statistics(writer).renew();
           return true;
         };
     try {

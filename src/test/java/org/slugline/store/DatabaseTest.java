@@ -30,6 +30,41 @@ class DatabaseTest {
     }
   }
 
+  /** A server plans by what was counted before it began, and the table grows while it runs. */
+  @Test
+  void whatWasCountedOfAFewRowsIsForgottenAndOfManyKept() throws SQLException {
+    try (var database = open(dir)) {
+      database.change(handle -> handle.attach(Revisions.class).bump("wire", NOON));
+    }
+    raw("ANALYZE");
+    assertThat(counted()).isPositive();
+    open(dir).close();
+    assertThat(counted()).isZero();
+    raw(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+            + " INSERT INTO revision (scope, number, changed) SELECT 's' || i, 1, 0 FROM n");
+    raw("ANALYZE");
+    open(dir).close();
+    assertThat(counted()).isEqualTo(1);
+  }
+
+  private void raw(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("slugline.db"));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private int counted() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("slugline.db"));
+        var statement = connection.createStatement();
+        var count =
+            statement.executeQuery(
+                "SELECT count(DISTINCT tbl) FROM sqlite_stat1 WHERE stat > ''")) {
+      return count.getInt(1);
+    }
+  }
+
   @Test
   void aRevisionGrowsAndItsTimeNeverGoesBack() {
     try (var database = open(dir)) {
