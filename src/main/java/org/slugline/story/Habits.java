@@ -1,5 +1,6 @@
 package org.slugline.story;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,25 @@ final class Habits {
   private static final class Outlet {
     private int pieces;
     private final Counts words = new Counts();
+
+    /** Live pieces whose words are not counted yet, the eldest first: nobody asked. */
+    private final ArrayDeque<LivePiece> uncounted = new ArrayDeque<>(4);
+
+    /** How often the headlines hold each term. */
+    Counts words() {
+      while (!uncounted.isEmpty()) {
+        count(uncounted.poll(), 1);
+      }
+      return words;
+    }
+
+    private void count(LivePiece piece, int by) {
+      for (var i = 0; i < piece.terms.length; i++) {
+        if (piece.inTitle[i]) {
+          words.add(piece.terms[i], by);
+        }
+      }
+    }
   }
 
   private final Map<String, Outlet> outlets = new HashMap<>();
@@ -30,8 +50,9 @@ final class Habits {
       return habits;
     }
     var often = (int) Math.ceil(OFTEN * known.pieces);
+    var words = known.words();
     for (var i = 0; i < terms.length; i++) {
-      if (terms[i] >= 0 && known.words.get(terms[i]) >= often) {
+      if (terms[i] >= 0 && words.get(terms[i]) >= often) {
         habits.set(i);
       }
     }
@@ -39,20 +60,19 @@ final class Habits {
   }
 
   void learn(LivePiece piece) {
-    count(piece, 1);
-  }
-
-  void forget(LivePiece piece) {
-    count(piece, -1);
-  }
-
-  private void count(LivePiece piece, int by) {
     var outlet = outlets.computeIfAbsent(piece.outlet, _ -> new Outlet());
-    outlet.pieces += by;
-    for (var i = 0; i < piece.terms.length; i++) {
-      if (piece.inTitle[i]) {
-        outlet.words.add(piece.terms[i], by);
-      }
+    outlet.pieces++;
+    outlet.uncounted.add(piece);
+  }
+
+  /** The eldest piece of its outlet leaves. */
+  void forget(LivePiece piece) {
+    var outlet = outlets.computeIfAbsent(piece.outlet, _ -> new Outlet());
+    outlet.pieces--;
+    if (outlet.uncounted.peek() == piece) {
+      outlet.uncounted.remove();
+    } else {
+      outlet.count(piece, -1);
     }
     if (outlet.pieces == 0) {
       outlets.remove(piece.outlet);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Tally {
   private static final int[] NOTHING = {};
   private static final boolean[] NOWHERE = {};
+  private static final byte[] UNASKED = {};
 
   /** A byte names this many entries, 0 left out. */
   private static final int FEW = 255;
@@ -27,8 +28,11 @@ final class Tally {
 
   private boolean isLone;
 
-  /** By hash, 1 + the entry; {@link #many} where a byte does not do. */
-  private byte[] few = new byte[2];
+  /**
+   * By hash, 1 + the entry; {@link #many} where a byte does not do. Neither has room until the
+   * first is asked for: most stories of a week are never met again.
+   */
+  private byte[] few = UNASKED;
 
   private int[] many = NOTHING;
 
@@ -41,7 +45,16 @@ final class Tally {
     titles = NOTHING;
     size = terms.length;
     isLone = true;
-    index();
+    few = UNASKED;
+    many = NOTHING;
+  }
+
+  /** Takes what several members come to; the arrays are the story's own, a term stands once. */
+  void begin(int[] terms, int[] sums, int[] counts, int[] titles) {
+    begin(terms, sums, NOWHERE);
+    this.counts = counts;
+    this.titles = titles;
+    isLone = false;
   }
 
   /** Forgets everything. */
@@ -149,7 +162,7 @@ final class Tally {
   /** As much index as the arrays have room for, twice over. */
   private void index() {
     var room = Integer.highestOneBit(Math.max(1, terms.length)) * 4;
-    few = terms.length > FEW ? new byte[0] : new byte[room];
+    few = terms.length > FEW ? UNASKED : new byte[room];
     many = terms.length > FEW ? new int[room] : NOTHING;
     for (var i = 0; i < size; i++) {
       enter(i);
@@ -174,6 +187,9 @@ final class Tally {
   }
 
   private int entry(int term) {
+    if (few.length + many.length == 0) {
+      index();
+    }
     var at = hash(term);
     if (few.length > 0) {
       for (at &= few.length - 1; few[at] != 0; at = (at + 1) & (few.length - 1)) {
