@@ -28,7 +28,8 @@ final class Migrations {
           "012-desk-answers.sql",
           "013-search-milestones.sql",
           "014-desk-erased.sql",
-          "015-story-released.sql");
+          "015-story-released.sql",
+          "016-story-packs.sql");
 
   private Migrations() {}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Places pieces into stories in order of arrival, each once. Pure: no clock, no disk. One thread at
@@ -36,10 +37,17 @@ public final class Engine {
   private final Candidates candidates = new Candidates(ring);
   private final Map<Long, LiveStory> stories = new HashMap<>();
   private final Map<String, LivePiece> pieces = new HashMap<>();
+
+  /** Stories out of packs. */
+  private final List<LiveStory> unsettled = new ArrayList<>();
+
   private int[] dense = new int[1024];
   private long clock = Long.MIN_VALUE;
   private int live;
   private long next = 1;
+
+  /** Pieces of the ring from this number on stand in no postings yet. */
+  private int entered;
 
   public Engine(Grouping grouping) {
     this(grouping, Rule.shipped(grouping.granularity()), Lexicon.shipped(), Gazetteer.shipped());
@@ -60,6 +68,7 @@ public final class Engine {
   /** Decides where a piece belongs, and keeps it there. */
   public Placement place(Piece piece) {
     clock = Math.max(clock, piece.seen().toEpochMilli());
+    enter();
     expire();
     var query = Query.of(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query, piece.outlet());
@@ -93,25 +102,56 @@ public final class Engine {
 
   /** Takes back a piece that was placed before; in the order of arrival. */
   public void restore(Placed placed) {
+    var piece = piece(placed, thawing.of(placed.signature()));
+    add(piece, piece.story());
+  }
+
+  /**
+   * As {@link #restore(Placed)}, all of a pack that came at or after the horizon; then {@link
+   * #settle}.
+   *
+   * @param merged by key of a story the key of the one that it has become part of
+   */
+  void restore(byte[] pack, Instant horizon, Map<Long, Long> merged, Consumer<Placed> each) {
+    new Pack.Reader(pack, vocabulary)
+        .each(
+            horizon,
+            merged,
+            (placed, vector) -> {
+              var piece = piece(placed, vector);
+              keep(piece);
+              if (piece.story().welcome(piece, vocabulary)) {
+                unsettled.add(piece.story());
+              }
+              each.accept(placed);
+            });
+  }
+
+  /** Ends what was begun with packs. */
+  void settle() {
+    var sums = new Sums();
+    unsettled.forEach(story -> story.settle(sums, vocabulary));
+    unsettled.clear();
+  }
+
+  private LivePiece piece(Placed placed, Frozen.Thawed vector) {
     clock = Math.max(clock, placed.arrival().toEpochMilli());
-    var frozen = thawing.of(placed.signature());
     var known = stories.get(placed.story());
-    var story = known == null ? open(placed.story()) : known.root();
     var piece =
         new LivePiece(
             placed.piece(),
             placed.outlet(),
-            frozen.language(),
+            vector.language(),
             placed.at().toEpochMilli(),
             placed.arrival().toEpochMilli(),
-            frozen.terms(),
-            frozen.weights(),
-            frozen.inTitle(),
-            frozen.sketch(),
-            Marks.of(frozen.terms(), frozen.inTitle(), vocabulary),
-            story);
+            vector.terms(),
+            vector.weights(),
+            vector.inTitle(),
+            vector.sketch(),
+            Marks.of(vector.terms(), vector.inTitle(), vocabulary),
+            known == null ? open(placed.story()) : known.root());
     piece.copyOf = placed.copyOf();
-    add(piece, story);
+    return piece;
   }
 
   /** A restored piece's bridges; when all pieces and merges are restored. */
@@ -151,6 +191,7 @@ public final class Engine {
 
   /** The stories that a piece would be weighed against, the best first; for measuring. */
   List<Scored> weighed(Piece piece) {
+    enter();
     var query =
         Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query, piece.outlet());
@@ -160,6 +201,7 @@ public final class Engine {
 
   /** What would stand beside a piece, which is not kept. */
   public Outlook outlook(Piece piece) {
+    enter();
     var query =
         Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
     var scored = score(query, piece.outlet());
@@ -184,6 +226,7 @@ public final class Engine {
   public Optional<List<Placement.Near>> related(String id, String without) {
     return Optional.ofNullable(pieces.get(id))
         .map(piece -> {
+          enter();
           var query = Query.again(piece, vocabulary, live, dense());
           candidates.of(query, vocabulary);
           var near =
@@ -192,6 +235,15 @@ public final class Engine {
           query.clear();
           return Explanation.near(query, near, vocabulary, piece.story().key);
         });
+  }
+
+  /** An empty pack for live pieces. */
+  Pack.Writer pack() {
+    return new Pack.Writer(vocabulary);
+  }
+
+  Optional<LivePiece> live(String piece) {
+    return Optional.ofNullable(pieces.get(piece));
   }
 
   public boolean isLive(String piece) {
@@ -300,15 +352,20 @@ public final class Engine {
   }
 
   private void add(LivePiece piece, LiveStory story) {
-    var number = ring.add(piece);
-    for (var i = 0; i < piece.terms.length; i++) {
-      if (piece.weights[i] > 0) {
-        vocabulary.postings(piece.terms[i]).add(number, piece.weights[i]);
-      }
-    }
+    keep(piece);
     story.add(piece, vocabulary);
+  }
+
+  private void keep(LivePiece piece) {
+    ring.add(piece);
     habits.learn(piece);
     pieces.put(piece.id, piece);
+  }
+
+  /** Before anything is looked up: a start's pieces all at once, else the one that came last. */
+  private void enter() {
+    vocabulary.enter(ring, entered);
+    entered = ring.next();
   }
 
   private void expire() {

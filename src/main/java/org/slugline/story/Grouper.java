@@ -52,7 +52,13 @@ public final class Grouper {
     }
     var rows = coverage.waiting(BATCH);
     coverage.done(todo.getLast());
-    return rows.isEmpty() ? 0 : new Batch(handle, window(handle), now).place(rows);
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    var live = window(handle);
+    var placed = new Batch(handle, live, now).place(rows);
+    live.pack(handle);
+    return placed;
   }
 
   private static List<PlacementTable.Row> gone(Handle handle, List<CoverageTable.Todo> todo) {
@@ -107,6 +113,7 @@ public final class Grouper {
       stories.end(story);
       handle.attach(PlacementTable.class).forgetVectors(story);
     }
+    handle.attach(PackTable.class).forget(horizon);
     return over.size();
   }
 

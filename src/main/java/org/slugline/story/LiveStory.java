@@ -35,6 +35,9 @@ final class LiveStory {
 
   int members;
 
+  /** Whether it was given members whose words it has not. */
+  private boolean waits;
+
   /** In order of arrival, but for stories that became one. */
   private final ArrayDeque<LivePiece> alive = new ArrayDeque<>(2);
 
@@ -73,20 +76,56 @@ final class LiveStory {
   }
 
   void add(LivePiece piece, Vocabulary vocabulary) {
-    if (members == 0) {
-      tally.begin(piece.terms, piece.weights, piece.inTitle);
-      for (var i = 0; i < piece.terms.length; i++) {
-        vocabulary.spread(piece.terms[i], 1);
-        square += (long) piece.weights[i] * piece.weights[i];
-      }
-    } else {
-      addWords(piece, vocabulary);
+    admit(piece);
+    take(piece, vocabulary);
+  }
+
+  /**
+   * A piece of a start, whose words are taken in by {@link #settle}, with others'.
+   *
+   * @return whether the story is to be settled from now on
+   */
+  boolean welcome(LivePiece piece, Vocabulary vocabulary) {
+    if (members > 0 && !waits) {
+      add(piece, vocabulary);
+      return false;
     }
+    var isFirst = !waits;
+    waits = true;
+    admit(piece);
+    return isFirst;
+  }
+
+  private void admit(LivePiece piece) {
     members++;
     changes++;
     alive.add(piece);
     first = Math.min(first, piece.at);
     last = Math.max(last, piece.at);
+  }
+
+  /** Takes in the words of the members, none of whose were before. */
+  void settle(Sums sums, Vocabulary vocabulary) {
+    waits = false;
+    if (members == 1) {
+      take(alive.getFirst(), vocabulary);
+      return;
+    }
+    sums.begin(vocabulary.limit());
+    alive.forEach(sums::add);
+    square = sums.settle(tally, vocabulary);
+  }
+
+  private void take(LivePiece piece, Vocabulary vocabulary) {
+    if (members > 1) {
+      addWords(piece, vocabulary);
+      return;
+    }
+    tally.begin(piece.terms, piece.weights, piece.inTitle);
+    for (var i = 0; i < piece.terms.length; i++) {
+      vocabulary.spread(piece.terms[i], 1);
+      square += (long) piece.weights[i] * piece.weights[i];
+    }
   }
 
   private void addWords(LivePiece piece, Vocabulary vocabulary) {

@@ -1,47 +1,77 @@
 package org.slugline.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** The engine of this process, and how much of the log of placements it has taken in. */
 final class LiveWindow {
   private final Engine engine;
+  private final Grouping settings;
   private long applied;
 
-  private LiveWindow(Engine engine) {
+  private LiveWindow(Engine engine, Grouping settings) {
     this.engine = engine;
+    this.settings = settings;
   }
 
   /** Reads the stories that live into a new engine. */
   static LiveWindow read(Handle handle, Grouping settings) {
-    var window = new LiveWindow(new Engine(settings));
+    var window = new LiveWindow(new Engine(settings), settings);
     var placements = handle.attach(PlacementTable.class);
     var stories = handle.attach(StoryTable.class);
-    placements
-        .clock()
-        .map(clock -> clock.minus(settings.window()))
-        .ifPresent(horizon -> {
-          // one by one: a week of rows at once would be most of the heap
-          var bridging = new ArrayList<Placed>();
-          placements.live(
-              horizon,
-              placed -> {
-                window.engine.restore(placed);
-                if (!placed.bridges().isEmpty()) {
-                  bridging.add(placed.bare());
-                }
-              });
-          stories
-              .merged(horizon)
-              .forEach(
-                  merged -> window.engine.merged(new Placement.Merge(merged.into(), merged.id())));
-          bridging.forEach(window.engine::bridged);
-        });
+    window.horizon(handle).ifPresent(horizon -> window.restore(handle, horizon));
     window.engine.continueAfter(stories.newest());
     window.applied = placements.newest();
     return window;
+  }
+
+  private Optional<Instant> horizon(Handle handle) {
+    return handle.attach(PlacementTable.class).clock().map(clock -> clock.minus(settings.window()));
+  }
+
+  /** Packs in their order, and one by one the rows between them and after: all at once is much. */
+  private void restore(Handle handle, Instant horizon) {
+    var placements = handle.attach(PlacementTable.class);
+    var packs = handle.attach(PackTable.class);
+    var merged = handle.attach(StoryTable.class).merged(horizon);
+    var into = new HashMap<Long, Long>();
+    merged.forEach(merge -> into.put(merge.id(), merge.into()));
+    var bridging = new ArrayList<Placed>();
+    Consumer<Placed> restored =
+        placed -> {
+          if (!placed.bridges().isEmpty()) {
+            bridging.add(placed.bare());
+          }
+        };
+    Consumer<Placed> row =
+        placed -> {
+          engine.restore(placed);
+          restored.accept(placed);
+        };
+    var from = packs.first(horizon).orElse(Long.MAX_VALUE);
+    for (var span : packs.spans(from)) {
+      if (from < span.first()) {
+        engine.settle();
+        placements.live(from, span.first() - 1, row);
+      }
+      engine.restore(packs.packed(span.first()).bytes(), horizon, into, restored);
+      from = span.last() + 1;
+    }
+    engine.settle();
+    placements.live(from, Long.MAX_VALUE, row);
+    merged.forEach(merge -> engine.merged(new Placement.Merge(merge.into(), merge.id())));
+    bridging.forEach(engine::bridged);
+  }
+
+  /** Makes the next start quick. */
+  void pack(Handle handle) {
+    horizon(handle).ifPresent(horizon -> Packing.settle(handle, engine, horizon, applied));
   }
 
   /** Takes in what another process has placed. */

@@ -71,14 +71,14 @@ interface PlacementTable {
   @SqlQuery("SELECT * FROM placement WHERE number > :number ORDER BY number")
   List<Row> after(@Bind("number") long number);
 
-  /** All pieces of the live window, in the order they were placed. */
+  /** Pieces of the live window, in the order they were placed. */
   @SqlQuery(
       """
       SELECT piece, outlet, story, arrival, seen, copy_of, signature, bridges
-        FROM placement WHERE arrival >= :horizon ORDER BY arrival, number
+        FROM placement WHERE number BETWEEN :first AND :last ORDER BY number
       """)
   @UseRowMapper(PlacedRow.class)
-  void live(@Bind("horizon") Instant horizon, Consumer<Placed> each);
+  void live(@Bind("first") long first, @Bind("last") long last, Consumer<Placed> each);
 
   /** By hand: a start reads a week of them. */
   final class PlacedRow implements RowMapper<Placed> {

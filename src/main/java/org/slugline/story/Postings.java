@@ -1,5 +1,7 @@
 package org.slugline.story;
 
+import java.util.Arrays;
+
 /**
  * The live pieces that hold one term, by their place in the {@link Ring}, in order of arrival; the
  * eldest leave first.
@@ -22,6 +24,13 @@ final class Postings {
     }
     pairs[2 * end] = piece;
     pairs[2 * end++ + 1] = weight;
+  }
+
+  /** Makes room for so many more. */
+  void reserve(int more) {
+    if (2 * (end + more) > pairs.length) {
+      pairs = Arrays.copyOf(pairs, 2 * (end + more));
+    }
   }
 
   /** Drops the pieces that came before {@code eldest}. */

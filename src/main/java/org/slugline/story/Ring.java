@@ -11,13 +11,13 @@ final class Ring {
   private int next;
 
   /** Numbers pass 2 thousand million only after as many arrivals in one process. */
-  int add(LivePiece piece) {
+  void add(LivePiece piece) {
     if (next - eldest == pieces.length) {
       grow();
     }
     pieces[next & (pieces.length - 1)] = piece;
     stories[next & (pieces.length - 1)] = piece.story();
-    return next++;
+    next++;
   }
 
   void removeEldest() {
@@ -47,6 +47,11 @@ final class Ring {
 
   int size() {
     return next - eldest;
+  }
+
+  /** The number of the next to come. */
+  int next() {
+    return next;
   }
 
   /** Numbers of live pieces differ below this, modulo it. */

@@ -10,6 +10,9 @@ final class Vocabulary {
   /** A word of a language without counts is taken for one that so many documents hold. */
   private static final double FOREIGN = 20;
 
+  /** So many pieces to enter are those of a start. */
+  private static final int MANY = 1000;
+
   private final Lexicon lexicon;
   private final Numbers numbers = new Numbers();
   private int[] known = new int[1024];
@@ -87,6 +90,37 @@ final class Vocabulary {
 
   Postings postings(int number) {
     return postings[number];
+  }
+
+  /** Enters pieces of the ring, from one number on, under each of their terms. */
+  void enter(Ring ring, int from) {
+    if (ring.next() - from >= MANY) {
+      makeRoomFor(ring, from);
+    }
+    for (var number = from; number < ring.next(); number++) {
+      var piece = ring.get(number);
+      for (var i = 0; i < piece.terms.length; i++) {
+        if (piece.weights[i] > 0) {
+          postings[piece.terms[i]].add(number, piece.weights[i]);
+        }
+      }
+    }
+  }
+
+  /** What would else grow by and by has its size at once. */
+  private void makeRoomFor(Ring ring, int from) {
+    var counts = new int[limit()];
+    for (var number = from; number < ring.next(); number++) {
+      var piece = ring.get(number);
+      for (var i = 0; i < piece.terms.length; i++) {
+        counts[piece.terms[i]] += piece.weights[i] > 0 ? 1 : 0;
+      }
+    }
+    for (var term = 0; term < counts.length; term++) {
+      if (counts[term] > 0) {
+        postings[term].reserve(counts[term]);
+      }
+    }
   }
 
   /** Terms that live pieces have. */

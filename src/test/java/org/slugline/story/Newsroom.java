@@ -3,6 +3,7 @@ package org.slugline.story;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +81,39 @@ final class Newsroom implements AutoCloseable {
     });
   }
 
+  /** Many items of one outlet that is known, each second one: a title of each. */
+  void items(long first, long outlet, Instant seen, List<String> titles) {
+    database.change(handle -> {
+      var at = seen;
+      var rows = new ArrayList<Map<String, Object>>();
+      for (var title : titles) {
+        var id = first + rows.size();
+        rows.add(
+            Map.of(
+                "id",
+                id,
+                "outlet",
+                outlet,
+                "key",
+                "k" + id,
+                "title",
+                title,
+                "language",
+                "en",
+                "summary",
+                title + " in brief",
+                "published",
+                at.toEpochMilli(),
+                "first_seen",
+                at.toEpochMilli(),
+                "digest",
+                "d" + id));
+        at = at.plusSeconds(1);
+      }
+      insert(handle, "item", rows);
+    });
+  }
+
   void article(long id, Instant released, String headline, String standfirst) {
     database.change(handle ->
         insert(
@@ -110,18 +144,24 @@ final class Newsroom implements AutoCloseable {
 
   /** Other rooms' columns that grouping does not look at are left empty, whatever they are. */
   private static void insert(Handle handle, String table, Map<String, Object> given) {
-    var row = new TreeMap<String, Object>(given);
+    insert(handle, table, List.of(given));
+  }
+
+  private static void insert(Handle handle, String table, List<Map<String, Object>> rows) {
+    var blank = new TreeMap<String, Object>(rows.getFirst());
     handle
         .createQuery("SELECT name, type FROM pragma_table_info(:t) WHERE \"notnull\" = 1")
         .bind("t", table)
         .map((column, _) -> Map.entry(column.getString(1), column.getString(2)))
-        .forEach(column -> row.putIfAbsent(column.getKey(), empty(column.getValue())));
-    var names = String.join(", ", row.keySet());
-    var marks = String.join(", ", row.keySet().stream().map(name -> ":" + name).toList());
-    handle
-        .createUpdate("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")")
-        .bindMap(row)
-        .execute();
+        .forEach(column -> blank.putIfAbsent(column.getKey(), empty(column.getValue())));
+    var names = String.join(", ", blank.keySet());
+    var marks = String.join(", ", blank.keySet().stream().map(name -> ":" + name).toList());
+    var batch =
+        handle.prepareBatch("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")");
+    for (var row : rows) {
+      batch.bindMap(blank).bindMap(row).add();
+    }
+    batch.execute();
   }
 
   private static Object empty(String type) {
