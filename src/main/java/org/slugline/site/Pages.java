@@ -2,7 +2,9 @@ package org.slugline.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.slugline.text.Excerpt;
 import org.slugline.text.SafeHtml;
 
 /** One record for each template: all that a page says, ready to be said. */
@@ -31,12 +33,7 @@ final class Pages {
 
     /** Enough of it to tell one link from another. */
     String gist() {
-      if (text.length() <= GIST) {
-        return text;
-      }
-      var blank = text.lastIndexOf(' ', GIST);
-      var end = text.offsetByCodePoints(0, text.codePointCount(0, GIST) - 1);
-      return text.substring(0, blank > 0 ? blank : end) + "…";
+      return Excerpt.of(text, GIST, Locale.forLanguageTag(lang));
     }
   }
 

@@ -31,6 +31,11 @@ public final class Excerpt {
     var words = BreakIterator.getWordInstance(locale);
     words.setText(text);
     var cut = words.preceding(limit);
-    return text.substring(0, cut > 0 ? cut : limit - 1).strip() + "…";
+    return text.substring(0, cut > 0 ? cut : whole(text, limit - 1)).strip() + "…";
+  }
+
+  /** The place, or the one before it where a character of two halves would be cut. */
+  private static int whole(String text, int at) {
+    return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 }
