@@ -40,12 +40,9 @@ final class Comparison {
     while (words.find()) {
       var between = headline.substring(end, words.start());
       var kind = kind(Terms.of(words.group()));
-      if (!spans.isEmpty() && spans.getLast().kind().equals(kind)) {
-        spans.add(new Span(kind, spans.removeLast().text() + between + words.group()));
-      } else {
-        add(spans, "same", between);
-        add(spans, kind, words.group());
-      }
+      var goesOn = !spans.isEmpty() && spans.getLast().kind().equals(kind);
+      add(spans, goesOn ? kind : "same", between);
+      add(spans, kind, words.group());
       end = words.end();
     }
     add(spans, "same", headline.substring(end));
