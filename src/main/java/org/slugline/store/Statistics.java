@@ -7,10 +7,8 @@ import org.jdbi.v3.core.Handle;
  * What SQLite counts in tables, to choose its ways through them by. A process plans by what was
  * counted before it began: a table of thirty rows is read through, which costs a search 40 ms once
  * there are 200,000. So small tables are not counted, and are taken for large ones.
- *
- * @param writer the one connection that writes
  */
-record Statistics(Handle writer) {
+final class Statistics {
   /** A table of fewer rows is small. */
   private static final int SMALL = 1_000;
 
@@ -18,6 +16,15 @@ record Statistics(Handle writer) {
   private static final int LOOKED_AT = 1_000;
 
   private static final Pattern TABLE = Pattern.compile("ANALYZE \"main\"\\.\"(\\w+)\"");
+
+  private final Handle writer;
+
+  /**
+   * @param writer the one connection that writes
+   */
+  Statistics(Handle writer) {
+    this.writer = writer;
+  }
 
   /** Counts what SQLite would count anew, and lets go of what was counted of small tables. */
   void renew() {
