@@ -113,7 +113,8 @@ public final class Grouper {
       stories.end(story);
       handle.attach(PlacementTable.class).forgetVectors(story);
     }
-    handle.attach(PackTable.class).forget(horizon);
+    var packs = handle.attach(PackTable.class);
+    packs.first(horizon).ifPresent(packs::forget);
     return over.size();
   }
 

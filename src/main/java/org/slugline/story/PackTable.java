@@ -47,14 +47,9 @@ interface PackTable {
   @SqlUpdate("INSERT INTO pack (first, last, bytes) VALUES (:first, :last, :bytes)")
   void add(@Bind("first") long first, @Bind("last") long last, @Bind("bytes") byte[] bytes);
 
-  /** Packs that hold nothing that lives. */
-  @SqlUpdate(
-      """
-      DELETE FROM pack
-       WHERE last < (SELECT number FROM placement WHERE arrival >= :horizon
-                      ORDER BY arrival, number LIMIT 1)
-      """)
-  int forget(@Bind("horizon") Instant horizon);
+  /** Packs that end before a placement. */
+  @SqlUpdate("DELETE FROM pack WHERE last < :number")
+  void forget(@Bind("number") long number);
 
   /** The bytes of a pack. */
   @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -51,9 +51,13 @@ final class Packing {
     if (members.size() < LEAST) {
       return from - 1;
     }
+    var living = members.stream().dropWhile(one -> engine.live(one.piece()).isEmpty()).toList();
+    if (living.isEmpty()) {
+      return members.getLast().number(); // their rows will be read
+    }
     var pack = engine.pack();
-    var packed = members.getFirst().number() - 1;
-    for (var member : members) {
+    var packed = living.getFirst().number();
+    for (var member : living) {
       var piece = engine.live(member.piece());
       if (piece.isEmpty() || pack.isFull()) {
         break;
@@ -61,10 +65,7 @@ final class Packing {
       pack.add(piece.get(), Placed.keys(member.bridges()));
       packed = member.number();
     }
-    if (packed >= members.getFirst().number()) {
-      packs.add(members.getFirst().number(), packed, pack.bytes());
-      return packed;
-    }
-    return members.getFirst().number(); // its row will be read
+    packs.add(living.getFirst().number(), packed, pack.bytes());
+    return packed;
   }
 }
