@@ -54,30 +54,8 @@ final class Newsroom implements AutoCloseable {
             "outlet",
             Map.of("id", outlet, "url", name, "title", "Outlet " + outlet, "status", "ok"));
       }
-      insert(
-          handle,
-          "item",
-          Map.of(
-              "id",
-              id,
-              "outlet",
-              outlet,
-              "key",
-              "k" + id,
-              "link",
-              "http://" + name + ".example/" + id,
-              "title",
-              title,
-              "language",
-              "en",
-              "summary",
-              summary,
-              "published",
-              seen.toEpochMilli(),
-              "first_seen",
-              seen.toEpochMilli(),
-              "digest",
-              "d" + id));
+      var link = "http://" + name + ".example/" + id;
+      insert(handle, "item", row(id, outlet, seen, title, summary, link));
     });
   }
 
@@ -88,30 +66,36 @@ final class Newsroom implements AutoCloseable {
       var rows = new ArrayList<Map<String, Object>>();
       for (var title : titles) {
         var id = first + rows.size();
-        rows.add(
-            Map.of(
-                "id",
-                id,
-                "outlet",
-                outlet,
-                "key",
-                "k" + id,
-                "title",
-                title,
-                "language",
-                "en",
-                "summary",
-                title + " in brief",
-                "published",
-                at.toEpochMilli(),
-                "first_seen",
-                at.toEpochMilli(),
-                "digest",
-                "d" + id));
+        rows.add(row(id, outlet, at, title, title + " in brief", ""));
         at = at.plusSeconds(1);
       }
       insert(handle, "item", rows);
     });
+  }
+
+  private static Map<String, Object> row(
+      long id, long outlet, Instant seen, String title, String summary, String link) {
+    return Map.of(
+        "id",
+        id,
+        "outlet",
+        outlet,
+        "key",
+        "k" + id,
+        "link",
+        link,
+        "title",
+        title,
+        "language",
+        "en",
+        "summary",
+        summary,
+        "published",
+        seen.toEpochMilli(),
+        "first_seen",
+        seen.toEpochMilli(),
+        "digest",
+        "d" + id);
   }
 
   void article(long id, Instant released, String headline, String standfirst) {
