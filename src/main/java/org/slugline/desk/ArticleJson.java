@@ -57,7 +57,8 @@ public final class ArticleJson {
   }
 
   /**
-   * The article with what the desk adds to it.
+   * The article with what the desk adds to it. Of a withdrawn one this is for the desk alone, which
+   * may want it back.
    *
    * @param emails whether those of its authors are told
    * @param base address of the site, without a slash at its end
@@ -75,7 +76,6 @@ public final class ArticleJson {
     node.put("version", article.version());
     if (article.state() == State.WITHDRAWN) {
       node.put("note", article.note());
-      node.remove("body");
     } else {
       node.put("html", article.html().markup());
     }

@@ -45,13 +45,18 @@ final class DraftReader {
   private final FieldReader fields;
   private final ZoneId zone;
   private final boolean file;
+
+  /** Whether it is what the desk gave out: then a note is that of its withdrawal. */
+  private final boolean givenOut;
+
   private final Draft.Builder draft = Draft.builder();
   private final Set<String> seen = new HashSet<>();
 
-  private DraftReader(FieldReader fields, ZoneId zone, boolean file) {
+  private DraftReader(FieldReader fields, ZoneId zone, boolean file, boolean givenOut) {
     this.fields = fields;
     this.zone = zone;
     this.file = file;
+    this.givenOut = givenOut;
   }
 
   /**
@@ -59,7 +64,7 @@ final class DraftReader {
    * @return the draft as far as it could be read; it counts only if {@code fields} found no fault
    */
   static Draft.Builder read(Field.Table table, ZoneId zone, boolean file, FieldReader fields) {
-    var reader = new DraftReader(fields, zone, file);
+    var reader = new DraftReader(fields, zone, file, table.entries().containsKey("state"));
     for (var entry : table.entries().entrySet()) {
       if (!ALIASES.containsKey(entry.getKey())) {
         reader.take(entry.getKey(), entry.getValue());
@@ -111,10 +116,12 @@ final class DraftReader {
   }
 
   private void unknown(String name, Field field) {
-    if (READ_ONLY.contains(name)) {
+    if (READ_ONLY.contains(name) || (name.equals("note") && givenOut)) {
       if (file) {
         fields.warn(field, "`" + name + "` is ours to say and was left out", "");
       }
+    } else if (name.equals("note") && !file) {
+      fields.fault(field, "There is no field `note`", "Say it in `revision`");
     } else {
       fields.unknown(field, name, file);
     }

@@ -189,6 +189,9 @@ final class MediaFields {
   }
 
   private String name(Field field) {
+    if (field instanceof Field.Word word && FieldReader.isAddress(word.text())) {
+      return fields.address(field); // what has no name goes by its address
+    }
     var name = fields.line(field, 300);
     if (name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..")) {
       fields.fault(
