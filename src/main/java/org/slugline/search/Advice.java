@@ -12,6 +12,12 @@ public record Advice(Reason reason, String about) {
     TOO_MANY("Only the first 32 words were searched for."),
     NO_WORD("“%s” holds no letter and no digit, and was left out."),
     LONE("“%s” needs a word on either side, and was left out."),
+    NOT_WORD("“%s” was searched for as a word. To leave a word out, write -word."),
+    NEAR_WORD("“%s” was searched for as a word. Words in quotation marks are found side by side."),
+    BRACKETS("“%s” was passed over: OR holds for the word before it and the one behind it."),
+    NO_FILTER(
+        "“%s” is no filter and was searched for as a word. Filters are outlet: before: after:"
+            + " lang: story: section: is:ours."),
     NO_VALUE("“%s” needs a value right behind the colon."),
     NOT_TURNED("“%s” cannot be turned round: take it without the minus."),
     NOT_OURS("“%s” is not understood; is:ours is."),

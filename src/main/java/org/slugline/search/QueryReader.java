@@ -36,6 +36,13 @@ final class QueryReader {
 
   private static final Set<String> FILTERS =
       Set.of("outlet", "before", "after", "lang", "story", "section", "is");
+
+  /** What stands before a colon without being meant as a filter. */
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tag", "urn");
+
+  private static final Pattern QUOTES = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern NAME = Pattern.compile("\\p{L}{2,}");
+  private static final Pattern NEAR = Pattern.compile("NEAR(?:[(/].*)?");
   private static final Pattern PART =
       Pattern.compile(
           "(-?)(?:\"([^\"]*)(?:\"|$)|(\\w+):(\"[^\"]*(?:\"|$)|\\S*)|(\\S+))",
@@ -53,6 +60,7 @@ final class QueryReader {
   private Optional<String> story = Optional.empty();
   private int words;
   private boolean or;
+  private boolean and;
 
   /**
    * @param zone that days are meant in
@@ -68,6 +76,7 @@ final class QueryReader {
       advise(Reason.TOO_LONG, "");
     }
     var text = Search.readable(typed).replaceAll("[“”„«»]", "\"");
+    foreign(text);
     var parts = PART.matcher(text);
     while (parts.find()) {
       var not = !parts.group(1).isEmpty();
@@ -79,13 +88,39 @@ final class QueryReader {
         var value = parts.group(4).replace("\"", "").strip();
         filter(parts.group(3).toLowerCase(Locale.ROOT), value, parts.group(), not);
       } else {
+        noFilter(parts.group(3), parts.group(4));
         words(parts.group().substring(not ? 1 : 0), parts.group(), false, not);
       }
     }
     if (or) {
       advise(Reason.LONE, "OR");
     }
+    if (and && words == 0 && advice.isEmpty()) {
+      advise(Reason.LONE, "AND");
+    }
     return new Query(wanted(), unwanted(), narrow(), before, after, story, needles, advice);
+  }
+
+  /** What other searchers take for more than words; a headline in capitals is nothing of theirs. */
+  private void foreign(String text) {
+    var typed = List.of(QUOTES.matcher(text).replaceAll(" ").strip().split("\\s+"));
+    var shouted = text.equals(text.toUpperCase(Locale.ROOT));
+    if (!shouted && typed.contains("NOT")) {
+      advise(Reason.NOT_WORD, "NOT");
+    }
+    if (!shouted && typed.stream().anyMatch(word -> NEAR.matcher(word).matches())) {
+      advise(Reason.NEAR_WORD, "NEAR");
+    }
+    if (typed.contains("OR") && typed.stream().anyMatch(word -> word.startsWith("("))) {
+      advise(Reason.BRACKETS, "(");
+    }
+  }
+
+  private void noFilter(String name, String value) {
+    var known = SCHEMES.contains(name.toLowerCase(Locale.ROOT)) || value.startsWith("//");
+    if (!known && !value.isEmpty() && NAME.matcher(name).matches()) {
+      advise(Reason.NO_FILTER, name + ":");
+    }
   }
 
   private void word(String typed, boolean not) {
@@ -94,7 +129,9 @@ final class QueryReader {
         advise(Reason.LONE, typed);
       }
       or = !wanted.isEmpty();
-    } else if (!typed.equals("AND")) {
+    } else if (typed.equals("AND")) {
+      and = true;
+    } else {
       words(typed, typed, typed.endsWith("*"), not);
     }
   }

@@ -2,6 +2,7 @@ package org.slugline.site;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.Handler;
@@ -12,9 +13,10 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * The outermost handler: every request passes it, whoever answers. Sets the headers as an answer
- * leaves, turns away what is too much at once, and folds trailing slashes.
+ * leaves, turns away what is too much at once, and folds slashes that say nothing.
  */
 final class Gate extends Handler.Wrapper {
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
   private static final String BUSY = "The newsroom is busy. Try again in a few seconds.";
 
   private final Headers headers;
@@ -42,8 +44,8 @@ final class Gate extends Handler.Wrapper {
       return busy(response, callback);
     }
     Request.addCompletionListener(request, _ -> inside.decrementAndGet());
-    if (path != null && path.length() > 1 && path.endsWith("/")) {
-      return withoutSlash(request, path, response, callback);
+    if (path != null && path.length() > 1 && (path.endsWith("/") || path.contains("//"))) {
+      return withoutSlashes(request, path, response, callback);
     }
     return super.handle(request, response, callback);
   }
@@ -53,18 +55,18 @@ final class Gate extends Handler.Wrapper {
     return Refusal.plainly(503, BUSY, response, callback);
   }
 
-  private boolean withoutSlash(Request request, String path, Response response, Callback callback) {
-    var end = path.length();
-    while (end > 1 && path.charAt(end - 1) == '/') {
-      end--;
-    }
+  /** Without one at the end, and without two in a row. */
+  private boolean withoutSlashes(
+      Request request, String path, Response response, Callback callback) {
+    var single = SLASHES.matcher(path).replaceAll("/");
+    var end = single.length() > 1 && single.endsWith("/") ? single.length() - 1 : single.length();
     var query = request.getHttpURI().getQuery();
     response.setStatus(308);
     response
         .getHeaders()
         .put(
             HttpHeader.LOCATION,
-            base + path.substring(0, end) + (query == null ? "" : "?" + query));
+            base + single.substring(0, end) + (query == null ? "" : "?" + query));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "public, max-age=86400");
     response.write(true, ByteBuffer.allocate(0), callback);
     return true;

@@ -153,7 +153,9 @@ public final class Site implements AutoCloseable {
     http.setRequestHeaderSize(LONGEST_HEAD);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    http.setUriCompliance(UriCompliance.DEFAULT);
+    // slashes that stand twice never come further than the gate
+    http.setUriCompliance(
+        UriCompliance.DEFAULT.with("gate", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
   }
 
   private void guard(Server server) {

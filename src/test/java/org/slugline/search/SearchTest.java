@@ -383,6 +383,41 @@ class SearchTest {
         .satisfies(advice -> assertThat(advice.text()).contains(named));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "budget NOT tax, 'NOT', -word",
+    "budget NEAR tax, 'NEAR', marks",
+    "NEAR(budget tax), 'NEAR', marks",
+    "title:budget, 'title:', is:ours",
+    "\"title\" author:\"x y\", 'author:', is:ours",
+    "budget OR (tax cuts), (, OR",
+    "AND, AND, either side",
+  })
+  void whatOtherSearchersUnderstandIsExplainedHere(String query, String named, String way) {
+    item(1, 1, "Budget passes", "", MONDAY);
+    search.catchUp();
+    assertThat(search.find(query, Optional.empty(), 5).advice())
+        .singleElement()
+        .satisfies(advice -> assertThat(advice.text()).contains("“" + named, way));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://outlet.example/a",
+        "mailto:ada@outlet.example",
+        "12:30",
+        "budget AND tax",
+        "budget (tax)",
+        "not near",
+        "\"NOT NEAR\"",
+        "DO NOT DISTURB",
+        "Berlin: Budget"
+      })
+  void whatIsMeantAsItStandsIsNotExplained(String query) {
+    assertThat(search.find(query, Optional.empty(), 5).advice()).isEmpty();
+  }
+
   @Test
   void anEditedItemIsFoundByItsNewWordsAloneAndAForgottenOneNotAtAll() {
     item(1, 1, "Two hurt in fire", "", MONDAY);

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slugline.access.Tokens;
 import org.slugline.desk.Desk;
 import org.slugline.desk.DeskSettings;
@@ -154,6 +156,29 @@ class SiteTest {
     assertThat(answer.statusCode()).isEqualTo(308);
     assertThat(answer.headers().firstValue("Location"))
         .hasValue("https://news.example/stories?before=x%20y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "//articles, /articles",
+    "/stories//x?a=//b, /stories/x?a=//b",
+    "//evil.example/, /evil.example",
+    "///, /",
+    "//feed.rss, /feed.rss"
+  })
+  void slashesThatStandTwiceLeadToTheAddressWithOne(String typed, String meant) throws Exception {
+    var answer =
+        raw("GET " + typed + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 308 ")
+        .containsIgnoringCase("\r\nLocation: https://news.example" + meant + "\r\n");
+  }
+
+  private static String raw(String request) throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   @Test
