@@ -146,6 +146,11 @@ public record Frame(
     return paper.say(key, arguments);
   }
 
+  /** See {@link Paper#said}. */
+  public String said(String english) {
+    return paper.said(english);
+  }
+
   public String url(String to) {
     return paper.url(to);
   }

@@ -100,7 +100,7 @@ final class OutletRoutes {
         "/outlets/" + outlet.id(),
         outlet.site(),
         outlet.health().status(),
-        outlet.health().error(),
+        paper.said(outlet.health().error()),
         outlet.health().lastNew(),
         outlet.labelList());
   }
@@ -155,13 +155,16 @@ final class OutletRoutes {
       hours.set(hour, hours.get(hour) + 1);
     }
     var days = Duration.between(published.getLast(), published.getFirst()).toDays() + 1;
-    var most = hours.indexOf(Collections.max(hours));
-    var clock = paper.times().hour(most);
+    var most = Collections.max(hours);
+    var busy = most > 1 && Collections.frequency(hours, most) == 1;
     return Optional.of(
         new Pace(
             hours,
-            paper.say("outlet.hours", clock),
-            paper.say("outlet.pace", published.size(), days, clock)));
+            paper.say("outlet.hours"),
+            busy
+                ? paper.say(
+                    "outlet.pace", published.size(), days, paper.times().hour(hours.indexOf(most)))
+                : paper.say("outlet.pace-even", published.size(), days)));
   }
 
   private String kept(long count) {
@@ -180,7 +183,7 @@ final class OutletRoutes {
         health.lastPoll().map(paper.times()::full).orElse(paper.say("outlet.never")));
     if (health.status().equals(Outlet.OK) || health.status().equals(Outlet.FAILING)) {
       add(facts, "next-poll", paper.times().full(health.nextPoll()));
-      add(facts, "why", health.nextWhy());
+      add(facts, "why", paper.said(health.nextWhy()));
     }
     health
         .failingSince()

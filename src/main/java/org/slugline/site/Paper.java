@@ -17,6 +17,7 @@ public final class Paper {
 
   private final Masthead masthead;
   private final Messages messages;
+  private final Phrasebook phrases;
   private final Times times;
   private final Assets assets;
   private final Answers answers;
@@ -36,6 +37,7 @@ public final class Paper {
     base = masthead.base().toString().replaceAll("/+$", "");
     messages = Messages.in(masthead.language());
     times = new Times(Locale.forLanguageTag(masthead.language()), masthead.zone());
+    phrases = Phrasebook.in(masthead.language(), times);
     assets = new Assets(theme);
     header = markup(theme, "header.html");
     footer = markup(theme, "footer.html");
@@ -67,6 +69,11 @@ public final class Paper {
 
   public String say(String key, Object... arguments) {
     return messages.say(key, arguments);
+  }
+
+  /** What another room says in English, in our language as far as we have it. */
+  public String said(String english) {
+    return phrases.say(english);
   }
 
   /** What the theme puts over every page. */

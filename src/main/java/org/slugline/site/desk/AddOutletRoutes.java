@@ -69,7 +69,7 @@ final class AddOutletRoutes {
                   new Views.Candidate(
                       offer.url(), offer.title(), offer.entries(), offer.headlines())));
       case Finder.Offers.Nothing(var why) ->
-          flaws.add(new Flaw("url", visit.say("desk.flaw.nothing", url, why)));
+          flaws.add(new Flaw("url", visit.say("desk.flaw.nothing", url, visit.paper().said(why))));
     }
   }
 
@@ -81,7 +81,7 @@ final class AddOutletRoutes {
       case Subscribed.Added(_, var id, _) -> settle(visit, typed, id, "added");
       case Subscribed.Known(_, var id, _) -> settle(visit, typed, id, "known");
       case Subscribed.Refused(_, var why) -> {
-        flaws.add(new Flaw("url", visit.say("desk.flaw.nothing", url, why)));
+        flaws.add(new Flaw("url", visit.say("desk.flaw.nothing", url, visit.paper().said(why))));
         show(visit, 422, Filled.of(typed, flaws), List.of());
       }
     }

@@ -55,6 +55,11 @@ record Board(Frame frame, Visit visit, String here, String done) {
     return frame.say(key, arguments);
   }
 
+  /** What another room says in English, in our language. */
+  String said(String english) {
+    return frame.said(english);
+  }
+
   String url(String path) {
     return frame.url(path);
   }

@@ -101,7 +101,7 @@ final class Intake {
       return switch (media.take(file, mostFile, clock.instant())) {
         case Media.Fit(var asset, _) -> Map.of(field + ".asset", asset.name());
         case Media.Unfit(var what) -> {
-          flaws.add(new Flaw(field, paper.say("desk.flaw.unfit", what)));
+          flaws.add(new Flaw(field, paper.say("desk.flaw.unfit", paper.said(what))));
           yield Map.of();
         }
         case Media.TooLarge(var limit) -> {

@@ -71,6 +71,10 @@ final class Views {
       List<Differences.Difference> differences,
       List<String> sections,
       String now) {
+    Edit {
+      form = form.in(board);
+    }
+
     /** Whether readers have seen it. */
     boolean isSeen() {
       return article.filter(one -> one.released().isPresent()).isPresent();
@@ -103,6 +107,11 @@ final class Views {
       Article printed,
       String page,
       String item) {
+    Preview {
+      form = form.in(board);
+      doubts = doubts.stream().map(board::said).toList();
+    }
+
     String action() {
       return article.map(one -> "/desk/articles/" + one.id()).orElse("/desk/articles/new");
     }
@@ -112,7 +121,11 @@ final class Views {
     }
   }
 
-  record Withdraw(Board board, Article article, Filled form) {}
+  record Withdraw(Board board, Article article, Filled form) {
+    Withdraw {
+      form = form.in(board);
+    }
+  }
 
   /**
    * @param changes markup that our own templates made
@@ -122,7 +135,11 @@ final class Views {
   /**
    * @param taken names of what was just taken in
    */
-  record Library(Board board, Filled form, List<Asset> assets, List<String> taken, String next) {}
+  record Library(Board board, Filled form, List<Asset> assets, List<String> taken, String next) {
+    Library {
+      form = form.in(board);
+    }
+  }
 
   record Outlets(Board board, List<Finding> findings) {}
 
@@ -133,9 +150,17 @@ final class Views {
    */
   record Candidate(String url, String title, int entries, List<String> headlines) {}
 
-  record AddOutlet(Board board, Filled form, List<Candidate> candidates) {}
+  record AddOutlet(Board board, Filled form, List<Candidate> candidates) {
+    AddOutlet {
+      form = form.in(board);
+    }
+  }
 
   record OneOutlet(Board board, Finding finding, Filled form, List<Poll> polls, int items) {
+    OneOutlet {
+      form = form.in(board);
+    }
+
     Outlet outlet() {
       return finding.outlet();
     }
@@ -152,7 +177,11 @@ final class Views {
       List<Token> tokens,
       String made,
       String secret,
-      List<Scope> scopes) {}
+      List<Scope> scopes) {
+    Tokens {
+      form = form.in(board);
+    }
+  }
 
   record Audit(Board board, List<AuditTable.Act> acts, String next) {}
 
