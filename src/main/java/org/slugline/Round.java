@@ -2,11 +2,14 @@ package org.slugline;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.slugline.desk.Articles;
 import org.slugline.desk.Desk;
 import org.slugline.search.Search;
 import org.slugline.store.Database;
 import org.slugline.store.Lock;
 import org.slugline.story.Grouper;
+import org.slugline.wire.Due;
 import org.slugline.wire.Outlets;
 import org.slugline.wire.PollReport;
 import org.slugline.wire.PollRequest;
@@ -54,15 +57,26 @@ public final class Round {
   /** One whole round; at most one runs on a data directory. */
   public Outcome run(PollRequest request) {
     release();
+    return alone(() -> {
+      var polls = poller.round(request);
+      catchUp();
+      forget();
+      return polls;
+    });
+  }
+
+  /** What a server does of a round when outlets fall due: it does the rest at its own times. */
+  Outcome poll(PollRequest request) {
+    return alone(() -> poller.round(request));
+  }
+
+  private Outcome alone(Supplier<PollReport> work) {
     var lock = database.take(Lock.Part.ROUND);
     if (lock.isEmpty()) {
       return new Outcome.Locked();
     }
     try (var _ = lock.get()) {
-      var polls = poller.round(request);
-      catchUp();
-      forget();
-      return new Outcome.Done(polls);
+      return new Outcome.Done(work.get());
     }
   }
 
@@ -93,9 +107,14 @@ public final class Round {
     database.scrub();
   }
 
-  /** When the next outlet falls due; the end of time when none ever will. */
-  Instant nextPoll() {
-    return database.read(Outlets.class, Outlets::nextDue).orElse(Instant.MAX);
+  /** When the next piece is to be released; the end of time when none is. */
+  Instant nextRelease() {
+    return database.read(Articles.class, Articles::nextDue).orElse(Instant.MAX);
+  }
+
+  /** Which outlets fall due next. */
+  Due nextPoll() {
+    return database.read(Outlets.class, outlets -> Due.next(outlets, clock.instant()));
   }
 
   /** Lets the polls under way finish and begins no more. */

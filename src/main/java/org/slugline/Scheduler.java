@@ -13,11 +13,13 @@ import org.slugline.desk.FileOutcome;
 import org.slugline.desk.FolderWatch;
 import org.slugline.store.Database;
 import org.slugline.store.StorageException;
+import org.slugline.wire.Due;
 import org.slugline.wire.PollRequest;
 
 /**
  * What a running server does by itself, on two threads: one releases, groups and indexes within a
- * second of what it follows from, in this process or another; the other polls what falls due.
+ * second of what it follows from, in this process or another; the other polls what falls due,
+ * gathered into rounds. What falls due next is remembered until somebody writes.
  */
 public final class Scheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
@@ -26,6 +28,9 @@ public final class Scheduler implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration FORGET = Duration.ofHours(6);
 
+  /** From the start of a round to the next: what falls due meanwhile is asked in one. */
+  private static final Duration GATHERING = Duration.ofSeconds(5);
+
   private final Database database;
   private final Round round;
   private final InstantSource clock;
@@ -33,10 +38,14 @@ public final class Scheduler implements AutoCloseable {
   private final Thread polling;
   private final boolean polls;
   private final Optional<FolderWatch> watch;
+  private final Remembered<Instant> release;
+  private final Remembered<Due> due;
   private final CountDownLatch closed = new CountDownLatch(1);
   private long seen = Long.MIN_VALUE;
   private Instant forgotten = Instant.MIN;
   private long watched = System.nanoTime() - LOOK.toNanos();
+  private Instant polled = Instant.MIN;
+  private boolean whole = true;
 
   /**
    * @param polls whether outlets are polled too
@@ -53,6 +62,8 @@ public final class Scheduler implements AutoCloseable {
     this.clock = clock;
     this.polls = polls;
     this.watch = watch;
+    release = new Remembered<>(database::dataVersion, round::nextRelease);
+    due = new Remembered<>(database::dataVersion, round::nextPoll);
     tidying = Thread.ofPlatform().name("slugline-round").unstarted(() -> repeat(this::tidy));
     polling = Thread.ofPlatform().name("slugline-polls").unstarted(() -> repeat(this::poll));
   }
@@ -80,7 +91,10 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void tidy() {
-    round.release();
+    if (!release.value().isAfter(clock.instant())) {
+      round.release();
+      release.forget();
+    }
     watch();
     var version = database.dataVersion();
     if (version != seen) {
@@ -112,13 +126,26 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void poll() {
-    if (round.nextPoll().isAfter(clock.instant())) {
+    var next = due.value();
+    var now = clock.instant();
+    // one that was never asked is waited for by whoever added it
+    if (next.at().isAfter(now) || !(isGathered(now) || next.isFirst() && whole)) {
       return;
     }
-    switch (round.run(new PollRequest(BUDGET, Set.of(), false, true))) {
-      case Round.Outcome.Done(var report) -> LOG.debug("{}", report);
+    switch (round.poll(new PollRequest(BUDGET, Set.of(), false, true))) {
+      case Round.Outcome.Done(var report) -> {
+        polled = now;
+        whole = report.isWhole();
+        LOG.debug("{}", report);
+      }
       case Round.Outcome.Locked() -> rest(Duration.ofSeconds(1));
     }
+    due.forget(); // a round that found nothing to do has written nothing
+  }
+
+  /** A clock that was set back holds nobody up. */
+  private boolean isGathered(Instant now) {
+    return now.isBefore(polled) || !now.isBefore(polled.plus(GATHERING));
   }
 
   private void rest(Duration span) {

@@ -38,9 +38,28 @@ public interface Outlets {
       """)
   List<Instant> published(@Bind("id") long id, @Bind("limit") int limit);
 
-  /** When the next one falls due; empty when none ever will. */
-  @SqlQuery("SELECT min(next_poll) FROM outlet WHERE status NOT IN ('gone', 'paused')")
-  Optional<Instant> nextDue();
+  /** When the first of those may be asked that are due; some asked to be left alone for longer. */
+  @SqlQuery(
+      """
+      SELECT min(max(next_poll, rest)) FROM outlet
+       WHERE status NOT IN ('gone', 'paused') AND next_poll <= :now
+      """)
+  Optional<Instant> overdue(@Bind("now") Instant now);
+
+  /** When the next one falls due of those that are not. */
+  @SqlQuery(
+      "SELECT min(next_poll) FROM outlet WHERE status NOT IN ('gone', 'paused') AND next_poll >"
+          + " :now")
+  Optional<Instant> dueAfter(@Bind("now") Instant now);
+
+  /** Whether one may be asked that never was. */
+  @SqlQuery(
+      """
+      SELECT EXISTS (SELECT 1 FROM outlet
+                      WHERE status NOT IN ('gone', 'paused') AND next_poll <= :now
+                        AND rest <= :now AND last_poll IS NULL)
+      """)
+  boolean isFirstDue(@Bind("now") Instant now);
 
   @SqlQuery(
       "SELECT count(*) FROM outlet WHERE status NOT IN ('gone', 'paused') AND next_poll <= :now")

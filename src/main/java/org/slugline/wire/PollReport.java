@@ -37,6 +37,11 @@ public record PollReport(
     failures = List.copyOf(failures);
   }
 
+  /** Whether every outlet that was due was asked and what it said is stored. */
+  public boolean isWhole() {
+    return left == 0 && failures.stream().noneMatch(one -> one.reason().equals("storage"));
+  }
+
   /**
    * @param reason a word of {@code contract/cli.md}
    * @param next empty when it will not be asked again

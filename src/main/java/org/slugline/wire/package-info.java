@@ -7,9 +7,9 @@
  * {@link org.slugline.wire.Polls}, {@link org.slugline.wire.Poller}, {@link
  * org.slugline.wire.PollRequest}, {@link org.slugline.wire.PollReport}, {@link
  * org.slugline.wire.Subscription}, {@link org.slugline.wire.Subscriptions}, {@link
- * org.slugline.wire.Subscribed}, {@link org.slugline.wire.Doctor}, {@link
- * org.slugline.wire.Finding}, {@link org.slugline.wire.Finder}, {@link org.slugline.wire.Keep},
- * {@link org.slugline.wire.Retention}.
+ * org.slugline.wire.Subscribed}, {@link org.slugline.wire.Due}, {@link org.slugline.wire.Doctor},
+ * {@link org.slugline.wire.Finding}, {@link org.slugline.wire.Finder}, {@link
+ * org.slugline.wire.Keep}, {@link org.slugline.wire.Retention}.
  */
 @NullMarked
 package org.slugline.wire;
