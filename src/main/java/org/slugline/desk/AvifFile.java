@@ -6,34 +6,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * AVIF, ISO 23008-12: measured by its {@code ispe} property. Exif and XMP are items of its index:
- * they stay in it, and what they say becomes zeros.
+ * AVIF, ISO 23008-12. Exif and XMP are items of its index: they stay in it, and what they say
+ * becomes zeros, like all bytes that no part of the picture lays claim to.
  */
 final class AvifFile {
-  private static final int MOST_ITEMS = 10_000;
+  private static final int DEEPEST = 16;
 
   private final byte[] bytes;
   private final ByteBuffer in;
-  private final Map<Integer, String> types = new HashMap<>();
-  private final List<Extent> extents = new ArrayList<>();
+  private final AvifIndex index;
+  private final List<Stretch> stores = new ArrayList<>();
   private int data = -1;
-  private int width;
-  private int height;
+  private boolean moves;
+  private int depth;
 
-  /**
-   * @param inside whether it counts from the index's own data, else from the start of the file
-   */
-  private record Extent(int item, boolean inside, long from, long length) {}
+  /** Bytes of the file, the last left out. */
+  private record Stretch(int from, int to) {}
+
+  /** Is shown the boxes of a stretch, one after another. */
+  private interface Visitor {
+    /**
+     * @param at where it begins
+     * @param body where what it holds begins
+     */
+    void see(String type, int at, int body, int to);
+  }
 
   private AvifFile(byte[] bytes) {
     this.bytes = bytes.clone();
     in = ByteBuffer.wrap(this.bytes);
+    index = new AvifIndex(in);
   }
 
   static Optional<Cleaning.Cleaned> clean(byte[] bytes, ByteArrayOutputStream out) {
@@ -41,102 +49,139 @@ final class AvifFile {
   }
 
   private Optional<Cleaning.Cleaned> clean(ByteArrayOutputStream out) {
-    boxes(0, bytes.length);
-    if (width <= 0 || height <= 0) {
+    walk(0, bytes.length, this::file);
+    var size = index.size();
+    if (!size.isTold()) {
       return Optional.empty();
     }
-    var words = PictureWords.NONE;
-    for (var extent : extents) {
-      var type = types.getOrDefault(extent.item, "");
-      if (type.equals("Exif") || type.equals("mime") || type.equals("uri ")) {
-        var from = Math.toIntExact(extent.inside ? data + extent.from : extent.from);
-        var length = Math.toIntExact(extent.length);
-        var said = UTF_8.decode(in.slice(from, length)).toString();
-        if (type.equals("mime")) {
-          words = words.or(PictureWords.ofXmp(said));
-        }
-        in.put(from, new byte[length]);
-      }
+    var words = words();
+    if (!moves) {
+      unclaimed(); // else a track lays claim to what no item does
     }
     out.writeBytes(bytes);
-    return Optional.of(new Cleaning.Cleaned(width, height, words));
+    return Optional.of(new Cleaning.Cleaned(size.width(), size.height(), words));
   }
 
-  private void boxes(int from, int to) {
+  /** What its XMP offers; then that and all that is said becomes zeros. */
+  private PictureWords words() {
+    var words = PictureWords.NONE;
+    for (var extent : index.extents()) {
+      if (!index.isPicture(extent)) {
+        var place = place(extent);
+        if (index.type(extent).equals("mime")) {
+          var said = UTF_8.decode(in.slice(place.from, place.to - place.from)).toString();
+          words = words.or(PictureWords.ofXmp(said));
+        }
+        zeros(place.from, place.to);
+      }
+    }
+    return words;
+  }
+
+  private void unclaimed() {
+    var claimed = new BitSet();
+    for (var extent : index.extents()) {
+      if (index.isPicture(extent)) {
+        var place = place(extent);
+        claimed.set(place.from, place.to);
+      }
+    }
+    for (var store : stores) {
+      for (var at = claimed.nextClearBit(store.from); at < store.to; ) {
+        var next = claimed.nextSetBit(at);
+        var end = next < 0 ? store.to : Math.min(next, store.to);
+        zeros(at, end);
+        at = claimed.nextClearBit(end);
+      }
+    }
+  }
+
+  private Stretch place(AvifIndex.Extent extent) {
+    var from = extent.inside() ? data + extent.from() : extent.from();
+    var to = extent.length() == 0 ? bytes.length : from + extent.length();
+    if (from < 0 || to < from || to > bytes.length) {
+      throw new IllegalArgumentException("an item leads out of the file");
+    }
+    return new Stretch((int) from, (int) to);
+  }
+
+  private void file(String type, int at, int body, int to) {
+    switch (type) {
+      case "meta" -> walk(body + 4, to, this::index);
+      case "mdat" -> stores.add(new Stretch(body, to));
+      default -> film(type, at, body, to);
+    }
+  }
+
+  private void index(String type, int at, int body, int to) {
+    switch (type) {
+      case "hdlr" -> zeros(Math.min(to, body + 12), to);
+      case "pitm" -> index.primary(at);
+      case "iprp" -> walk(body, to, this::index);
+      case "ipco" -> walk(body, to, this::property);
+      case "ipma" -> index.associations(at);
+      case "idat" -> {
+        data = body;
+        stores.add(new Stretch(body, to));
+      }
+      case "iinf" -> walk(body + (in.get(body) == 0 ? 6 : 8), to, this::index);
+      case "infe" -> index.item(at);
+      case "iloc" -> index.places(at);
+      case "iref", "grpl", "dinf" -> {}
+      default -> free(at, body, to);
+    }
+  }
+
+  /** What describes is a property too; it keeps its number, and says nothing. */
+  private void property(String type, int at, int body, int to) {
+    index.property(type, at);
+    if (type.matches("uuid|udes|altt|crtt|mdft|free|skip")) {
+      zeros(Math.min(to, type.equals("uuid") ? body + 16 : body), to);
+    }
+  }
+
+  /** The tracks of one that moves. */
+  private void film(String type, int at, int body, int to) {
+    moves |= type.equals("moov");
+    switch (Boxes.of(type)) {
+      case HOLDS -> walk(body, to, this::film);
+      case DATED ->
+          zeros(Math.min(to, body + 4), Math.min(to, body + (in.get(body) == 1 ? 20 : 12)));
+      case NAMED -> zeros(Math.min(to, body + 12), to);
+      case DESCRIBES -> free(at, body, to);
+      case PLAYS -> {}
+    }
+  }
+
+  private void free(int at, int body, int to) {
+    System.arraycopy("free".getBytes(ISO_8859_1), 0, bytes, at + 4, 4);
+    zeros(body, to);
+  }
+
+  private void zeros(int from, int to) {
+    Arrays.fill(bytes, from, to, (byte) 0);
+  }
+
+  private void walk(int from, int to, Visitor visitor) {
+    depth++;
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("boxes in boxes without end");
+    }
     for (var at = from; at + 8 <= to; ) {
-      var size = in.getInt(at);
-      if (size == 0) {
+      var size = in.getInt(at) & 0xFFFFFFFFL;
+      var body = at + 8;
+      if (size == 1) {
+        size = in.getLong(at + 8);
+        body = at + 16;
+      } else if (size == 0) {
         size = to - at;
       }
-      if (size < 8 || size > to - at) {
+      if (size < body - at || size > to - at) {
         throw new IllegalArgumentException("a box leads out of what it stands in");
       }
-      box(name(at + 4), at, at + size);
-      at += size;
+      visitor.see(ISO_8859_1.decode(in.slice(at + 4, 4)).toString(), at, body, (int) (at + size));
+      at += (int) size;
     }
-  }
-
-  private void box(String type, int at, int to) {
-    switch (type) {
-      case "meta" -> boxes(at + 12, to);
-      case "iprp", "ipco" -> boxes(at + 8, to);
-      case "idat" -> data = at + 8;
-      case "iinf" -> boxes(at + (in.get(at + 8) == 0 ? 14 : 16), to);
-      case "infe" -> item(at);
-      case "iloc" -> places(at);
-      case "ispe" -> {
-        width = Math.max(width, in.getInt(at + 12));
-        height = Math.max(height, in.getInt(at + 16));
-      }
-      case "uuid", "udta" -> in.put(at + 8, new byte[to - at - 8]);
-      default -> {}
-    }
-  }
-
-  private void item(int at) {
-    var version = in.get(at + 8);
-    if (version >= 2) {
-      var wide = version > 2;
-      var id = wide ? in.getInt(at + 12) : in.getShort(at + 12) & 0xFFFF;
-      types.put(id, name(at + (wide ? 18 : 16)));
-    }
-  }
-
-  /** ISO 14496-12 §8.11.3. */
-  private void places(int at) {
-    var version = in.get(at + 8);
-    var sizes = in.getShort(at + 12) & 0xFFFF;
-    in.position(at + 14);
-    var items = version < 2 ? in.getShort() & 0xFFFF : in.getInt();
-    for (var i = 0; i < items; i++) {
-      var id = version < 2 ? in.getShort() & 0xFFFF : in.getInt();
-      var method = version == 0 ? 0 : in.getShort() & 0xF;
-      in.getShort(); // the file itself
-      var base = number(sizes >> 4 & 0xF);
-      var parts = in.getShort() & 0xFFFF;
-      for (var part = 0; part < parts; part++) {
-        if (version > 0) {
-          number(sizes & 0xF);
-        }
-        var from = base + number(sizes >> 12);
-        extents.add(new Extent(id, method == 1, from, number(sizes >> 8 & 0xF)));
-        if (extents.size() > MOST_ITEMS) {
-          throw new IllegalArgumentException("more items than a picture has");
-        }
-      }
-    }
-  }
-
-  private long number(int size) {
-    return switch (size) {
-      case 0 -> 0;
-      case 4 -> in.getInt() & 0xFFFFFFFFL;
-      case 8 -> in.getLong();
-      default -> throw new IllegalArgumentException("no size of a number");
-    };
-  }
-
-  private String name(int at) {
-    return ISO_8859_1.decode(in.slice(at, 4)).toString();
+    depth--;
   }
 }

@@ -17,6 +17,20 @@ final class Cleaning {
    */
   record Cleaned(int width, int height, PictureWords words) {}
 
+  /** Counts what a picture that moves is made of; a device unfolds each. */
+  static final class Frames {
+    private static final int MOST = 10_000;
+
+    private int frames;
+
+    void count(boolean isOne) {
+      frames += isOne ? 1 : 0;
+      if (frames > MOST) {
+        throw new Unservable("a picture that moves may have " + MOST + " frames at most");
+      }
+    }
+  }
+
   /**
    * @param out receives the picture
    * @return empty where the file is broken, or does not let go of what it says

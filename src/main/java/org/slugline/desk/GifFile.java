@@ -16,10 +16,12 @@ final class GifFile {
     var height = in.getShort(8) & 0xFFFF;
     var at = 13 + table(bytes[10]);
     out.write(bytes, 0, at);
+    var frames = new Cleaning.Frames();
     while (bytes[at] != 0x3B) {
       var start = at;
       var kept = true;
       if (bytes[at] == 0x2C) {
+        frames.count(true);
         at += 10 + table(bytes[at + 9]) + 1;
       } else if (bytes[at] == 0x21) {
         kept = isKept(bytes, at);

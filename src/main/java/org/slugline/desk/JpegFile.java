@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 
 /** JPEG, ITU-T T.81 annex B: segments up to the end of the image; what follows it is dropped. */
 final class JpegFile {
+  private static final String JFIF = "JFIF\0";
   private static final String EXIF = "Exif\0\0";
   private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
   private static final String PHOTOSHOP = "Photoshop 3.0\0";
@@ -55,7 +56,9 @@ final class JpegFile {
         height = data.getShort(1) & 0xFFFF;
         width = data.getShort(3) & 0xFFFF;
       }
-      if (isKept(code, data)) {
+      if (code == 0xE0 && text(data).startsWith(JFIF)) {
+        body.writeBytes(jfif(data));
+      } else if (isKept(code, data)) {
         body.write(0xFF);
         body.write(code);
         body.write(in.array(), start, size);
@@ -100,13 +103,10 @@ final class JpegFile {
 
   /** Of the application segments only those that say how the pixels are to be shown. */
   private boolean isKept(int code, ByteBuffer data) {
-    if (code == 0xFE) {
-      return false;
-    }
     if (code < 0xE0 || code > 0xEF) {
-      return true;
+      return code >= 0xC0 && code < 0xE0; // else a comment, or reserved: nobody knows for what
     }
-    var text = ISO_8859_1.decode(data.duplicate().limit(Math.min(data.limit(), 64))).toString();
+    var text = text(data);
     if (code == 0xE1 && text.startsWith(EXIF)) {
       turned = Turning.read(data.slice(EXIF.length(), data.limit() - EXIF.length()));
     } else if (code == 0xE1 && text.startsWith(XMP)) {
@@ -116,9 +116,18 @@ final class JpegFile {
       var resources = data.slice(PHOTOSHOP.length(), data.limit() - PHOTOSHOP.length());
       words = PictureWords.ofResources(resources).or(words);
     }
-    return (code == 0xE0 && text.startsWith("JFIF\0"))
-        || (code == 0xE2 && text.startsWith("ICC_PROFILE\0"))
+    return (code == 0xE2 && text.startsWith("ICC_PROFILE\0"))
         || (code == 0xEE && text.startsWith("Adobe"));
+  }
+
+  private static String text(ByteBuffer data) {
+    return ISO_8859_1.decode(data.duplicate().limit(Math.min(data.limit(), 64))).toString();
+  }
+
+  /** How large a dot is; the small picture that may follow can show what was cropped away. */
+  private static byte[] jfif(ByteBuffer data) {
+    var segment = ByteBuffer.allocate(18).putShort((short) 0xFFE0).putShort((short) 16);
+    return segment.put(data.slice(0, 12)).array();
   }
 
   /** An Exif segment that says nothing but how to turn the picture. */

@@ -114,6 +114,8 @@ public final class Media {
         return new Unfit(Sort.refusal(head));
       }
       return sort.get().isPicture() ? picture(file, sort.get()) : sound(file, sort.get());
+    } catch (Unservable refused) {
+      return new Unfit(String.valueOf(refused.getMessage()));
     } catch (IOException _) {
       return new Unfit("it cannot be read");
     }

@@ -50,7 +50,7 @@ final class OggFile {
     var serial = head.getInt(14);
     var data = 27 + (page[26] & 0xFF);
     if ((page[5] & BEGINS) != 0) {
-      streams.put(serial, new Stream(text(page, data, Math.min(page.length, data + 64))));
+      streams.put(serial, new Stream(known(text(page, data, Math.min(page.length, data + 64)))));
     }
     var stream = streams.get(serial);
     if (stream == null || stream.over) {
@@ -73,6 +73,14 @@ final class OggFile {
       part(stream, head.slice(from, length), lace < 255);
       from += length;
     }
+  }
+
+  /** What begins so is a sound whose comments we can find. */
+  private static String known(String first) {
+    if (!first.matches("(?s)(?:\u0001vorbis|OpusHead|Speex   |\u007FFLAC|fishead).*")) {
+      throw new Unservable("there is more in it than Vorbis, Opus, Speex or FLAC; export it anew");
+    }
+    return first;
   }
 
   /**

@@ -13,7 +13,7 @@ final class PngFile {
   private static final Set<String> KEPT =
       Set.of(
           "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "iCCP", "cICP",
-          "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
+          "bKGD", "pHYs", "acTL", "fcTL", "fdAT");
   private static final String XMP = "XML:com.adobe.xmp\0";
 
   private PngFile() {}
@@ -28,6 +28,7 @@ final class PngFile {
     var type = "";
     var turned = Turning.NONE;
     var drawn = false;
+    var frames = new Cleaning.Frames();
     while (!type.equals("IEND")) {
       var start = in.position();
       var size = in.getInt();
@@ -44,6 +45,7 @@ final class PngFile {
         out.writeBytes(chunk(type, Turning.write(turned)));
       }
       drawn |= type.equals("IDAT");
+      frames.count(type.equals("fcTL"));
       if (KEPT.contains(type)) {
         out.write(bytes, start, size + 12);
       }

@@ -116,7 +116,9 @@ final class Preparing {
                     wanted.pointer(),
                     Prepared.line(text, wanted.name()),
                     "`" + wanted.name() + "` cannot be taken: " + what,
-                    "Save it as JPEG, PNG or WebP"));
+                    wanted.pointer().startsWith("/audio")
+                        ? "Save it as MP3, M4A, Ogg, FLAC or WAV"
+                        : "Save it as JPEG, PNG or WebP"));
       }
     }
     if (!faults.isEmpty()) {

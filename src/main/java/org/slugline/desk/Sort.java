@@ -68,7 +68,8 @@ enum Sort {
       return Optional.of(FLAC);
     }
     var frame = text.length() > 1 && text.charAt(0) == 0xFF && (text.charAt(1) & 0xE6) == 0xE2;
-    return text.startsWith("ID3") || frame ? Optional.of(MP3) : Optional.empty();
+    var tagged = text.startsWith("ID3") || text.startsWith("APETAGEX");
+    return tagged || frame ? Optional.of(MP3) : Optional.empty();
   }
 
   /** ISO 14496-12: the brands of the first box. */

@@ -1,7 +1,5 @@
 package org.slugline.desk;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,9 +14,15 @@ import java.util.Optional;
  * recorded. Only lengths are read, so that a file may be as large as it likes.
  */
 final class SoundFile {
-  private static final int MOST_PARTS = 10_000;
+  private static final int MOST_PARTS = 200_000;
+  private static final int DEEPEST = 8;
 
-  private final FileChannel file;
+  /** Blocks of a FLAC. */
+  private static final int STREAM = 0;
+
+  private static final int SEEKING = 3;
+
+  private final Reel reel;
   private final List<Cut> cuts = new ArrayList<>();
   private int parts;
 
@@ -28,10 +32,14 @@ final class SoundFile {
    * @param blank what takes its place, zeros behind it, because others count on what follows to
    *     stay where it is; empty: it is left out
    */
-  record Cut(long from, long to, Optional<String> blank) {}
+  record Cut(long from, long to, Optional<String> blank) {
+    static Cut out(long from, long to) {
+      return new Cut(from, to, Optional.empty());
+    }
+  }
 
-  private SoundFile(FileChannel file) {
-    this.file = file;
+  private SoundFile(Reel reel) {
+    this.reel = reel;
   }
 
   /**
@@ -39,10 +47,10 @@ final class SoundFile {
    */
   static Optional<List<Cut>> cuts(Path path, Sort sort) throws IOException {
     try (var channel = FileChannel.open(path)) {
-      var file = new SoundFile(channel);
+      var file = new SoundFile(new Reel(channel));
       switch (sort) {
-        case MP3 -> file.mp3();
-        case M4A -> file.boxes(0, channel.size(), 0);
+        case MP3 -> file.cuts.addAll(Mp3File.cuts(file.reel));
+        case M4A -> file.boxes(0, file.reel.size(), 0);
         case FLAC -> file.flac();
         case WAV -> file.wav();
         default -> file.ogg();
@@ -53,47 +61,16 @@ final class SoundFile {
     }
   }
 
-  /** ID3v2 before the first frame, ID3v1 and APEv2 behind the last. */
-  private void mp3() throws IOException {
-    var start = 0L;
-    while (text(start, 3).equals("ID3")) {
-      var head = read(start, 10);
-      var size = 0;
-      for (var i = 6; i < 10; i++) {
-        size = size << 7 | (head.get(i) & 0x7F);
-      }
-      start += 10 + size + ((head.get(5) & 0x10) == 0 ? 0 : 10);
-      part();
-    }
-    if (start > file.size()) {
-      throw new IllegalArgumentException("the tag is longer than the file");
-    }
-    var end = file.size();
-    if (text(end - 128, 3).equals("TAG")) {
-      end -= 128;
-    }
-    if (text(end - 32, 8).equals("APETAGEX")) {
-      var tag = little(read(end - 32, 32));
-      var size = tag.getInt(12) + (tag.getInt(20) < 0 ? 32L : 0L);
-      if (size < 32 || size > end - start) {
-        throw new IllegalArgumentException("the tag is longer than the file");
-      }
-      end -= size;
-    }
-    leaveOut(0, start);
-    leaveOut(Math.max(start, end), file.size());
-  }
-
   /** ISO 14496-12: what describes becomes free space, so that every offset still holds. */
   private void boxes(long from, long to, int depth) throws IOException {
     for (var at = from; at + 8 <= to; ) {
       part();
-      var head = read(at, 8);
-      var type = text(at + 4, 4);
+      var head = reel.read(at, 8);
+      var type = reel.text(at + 4, 4);
       var size = head.getInt(0) & 0xFFFFFFFFL;
       var headed = 8;
       if (size == 1) {
-        size = read(at + 8, 8).getLong(0);
+        size = reel.read(at + 8, 8).getLong(0);
         headed = 16;
       } else if (size == 0) {
         size = to - at;
@@ -101,47 +78,63 @@ final class SoundFile {
       if (size < headed || size > to - at) {
         throw new IllegalArgumentException("a box is longer than what it stands in");
       }
-      switch (type) {
-        case "udta", "meta", "uuid", "free", "skip", "XMP_", "ID32" -> {
+      switch (Boxes.of(type)) {
+        case HOLDS -> {
+          if (depth > DEEPEST) {
+            throw new IllegalArgumentException("boxes in boxes without end");
+          }
+          boxes(at + headed, at + size, depth + 1);
+        }
+        case DATED -> times(at + headed, at + size);
+        case NAMED -> handler(at + headed, at + size);
+        case DESCRIBES -> {
           blank(at + 4, at + 8, "free");
           blank(at + headed, at + size, "");
         }
-        case "mvhd", "tkhd", "mdhd" -> times(at + headed, at + size);
-        case "moov", "trak", "mdia", "minf", "moof", "traf" -> {
-          if (depth < 8) {
-            boxes(at + headed, at + size, depth + 1);
-          }
-        }
-        default -> {}
+        case PLAYS -> {}
       }
       at += size;
     }
   }
 
+  /** ISO/IEC 14496-12 §8.4.3: what a track is, and the name that a program gave it. */
+  private void handler(long from, long to) throws IOException {
+    if (reel.text(from + 8, 4).equals("meta")) {
+      throw new Unservable("places or devices are woven into its sound; export it anew without");
+    }
+    blank(Math.min(to, from + 12), to, "");
+  }
+
   /** ISO/IEC 14496-12 §8.2.2: when it was made and changed, in a version of its own widths. */
   private void times(long from, long to) throws IOException {
     if (to - from >= 20) {
-      blank(from + 4, from + (read(from, 1).get(0) == 1 ? 20 : 12), "");
+      blank(from + 4, from + (reel.read(from, 1).get(0) == 1 ? 20 : 12), "");
     }
   }
 
-  /** RFC 9639 §8: of the blocks before the frames all stay but comments, pictures and others'. */
+  /** RFC 9639 §8: of the blocks before the frames those stay that say how to play them. */
   private void flac() throws IOException {
     var last = false;
+    var start = 4L;
     for (var at = 4L; !last; ) {
       part();
-      var head = read(at, 4).getInt(0);
+      var head = reel.read(at, 4).getInt(0);
       last = head < 0;
       var type = head >>> 24 & 0x7F;
       var size = head & 0xFFFFFF;
-      if (at + 4 + size > file.size()) {
+      if (at + 4 + size > reel.size()) {
         throw new IllegalArgumentException("a block is longer than the file");
       }
-      if (type == 2 || type == 4 || type == 5 || type == 6) {
+      if (type != STREAM && type != SEEKING) {
         blank(at, at + 1, last ? "\u0081" : "\u0001"); // padding: zeros and nothing else
         blank(at + 4, at + 4 + size, "");
       }
       at += 4 + size;
+      start = at;
+    }
+    var end = new SoundTags(reel).before(start, reel.size());
+    if (end < reel.size()) {
+      cuts.add(Cut.out(end, reel.size()));
     }
   }
 
@@ -149,11 +142,11 @@ final class SoundFile {
    * RIFF: the chunks that sound stay; the others are blanked, and called junk as the form has it.
    */
   private void wav() throws IOException {
-    for (var at = 12L; at + 8 <= file.size(); ) {
+    for (var at = 12L; at + 8 <= reel.size(); ) {
       part();
-      var type = text(at, 4);
-      var size = little(read(at + 4, 4)).getInt(0) & 0xFFFFFFFFL;
-      var end = Math.min(file.size(), at + 8 + size);
+      var type = reel.text(at, 4);
+      var size = little(reel.read(at + 4, 4)).getInt(0) & 0xFFFFFFFFL;
+      var end = Math.min(reel.size(), at + 8 + size);
       if (!type.matches("fmt |data|fact|cue |smpl|inst|PEAK")) {
         blank(at, at + 4, "JUNK");
         blank(at + 8, end, "");
@@ -165,26 +158,20 @@ final class SoundFile {
   /** Page by page, to the end: a stream may follow upon a stream, with comments of its own. */
   private void ogg() throws IOException {
     var pages = new OggFile();
-    for (var at = 0L; at < file.size(); ) {
-      if (!text(at, 4).equals("OggS")) {
+    for (var at = 0L; at < reel.size(); ) {
+      if (!reel.text(at, 4).equals("OggS")) {
         throw new IllegalArgumentException("no page where one should begin");
       }
-      var laces = read(at + 26, 1).get(0) & 0xFF;
-      var table = read(at + 27, laces);
+      var laces = reel.read(at + 26, 1).get(0) & 0xFF;
+      var table = reel.read(at + 27, laces);
       var size = 27 + laces;
       while (table.hasRemaining()) {
         size += table.get() & 0xFF;
       }
-      pages.page(at, read(at, size).array());
+      pages.page(at, reel.read(at, size).array());
       at += size;
     }
     cuts.addAll(pages.cuts());
-  }
-
-  private void leaveOut(long from, long to) {
-    if (to > from) {
-      cuts.add(new Cut(from, to, Optional.empty()));
-    }
   }
 
   private void blank(long from, long to, String instead) {
@@ -198,22 +185,6 @@ final class SoundFile {
     if (parts > MOST_PARTS) {
       throw new IllegalArgumentException("more parts than a sound has");
     }
-  }
-
-  private ByteBuffer read(long at, int bytes) throws IOException {
-    var buffer = ByteBuffer.allocate(bytes);
-    if (at < 0 || at + bytes > file.size()) {
-      throw new IllegalArgumentException("its own lengths lead out of it");
-    }
-    while (buffer.hasRemaining() && file.read(buffer, at + buffer.position()) >= 0) {
-      // until it is full
-    }
-    return buffer.flip();
-  }
-
-  /** Empty where the file is not so long. */
-  private String text(long at, int bytes) throws IOException {
-    return at < 0 || at + bytes > file.size() ? "" : ISO_8859_1.decode(read(at, bytes)).toString();
   }
 
   private static ByteBuffer little(ByteBuffer buffer) {

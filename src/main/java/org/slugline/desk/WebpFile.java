@@ -25,6 +25,7 @@ final class WebpFile {
     var body = new ByteArrayOutputStream();
     var end = Math.min(bytes.length, 8 + in.getInt(4));
     var size = new int[2];
+    var frames = new Cleaning.Frames();
     var words = PictureWords.NONE;
     var turned = turned(in, end);
     for (var start = 12; start + 8 <= end; ) {
@@ -32,6 +33,7 @@ final class WebpFile {
       var length = in.getInt(start + 4);
       var data = in.slice(start + 8, length).order(ByteOrder.LITTLE_ENDIAN);
       measure(type, data, size);
+      frames.count(type.equals("ANMF"));
       if (type.equals("XMP ")) {
         words = PictureWords.ofXmp(UTF_8.decode(data.duplicate()).toString());
       }
