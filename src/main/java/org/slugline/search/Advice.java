@@ -24,6 +24,7 @@ public record Advice(Reason reason, String about) {
     NO_OUTLET("No outlet is called “%s”; each outlet’s page shows its number."),
     NO_DATE("“%s” is not a date such as 2026-03-05, 2026-03 or 2026."),
     NO_LANGUAGE("“%s” is not a language such as lang:de or lang:pt-BR."),
+    STAR_INSIDE("“%s” was searched for without its asterisk, which stands only at a word’s end."),
     PREFIX_SHORT("“%s” is too short for a beginning: it needs two letters before the asterisk."),
     FURTHER(
         "So far the pieces back to %s were looked through, and few of them fit. The next page goes"

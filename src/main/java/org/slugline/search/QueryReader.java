@@ -42,6 +42,8 @@ final class QueryReader {
 
   private static final Pattern QUOTES = Pattern.compile("\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("\\p{L}{2,}");
+  private static final Pattern STAR =
+      Pattern.compile("\\w\\*+\\w|^\\*+\\w", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NEAR = Pattern.compile("NEAR(?:[(/].*)?");
   private static final Pattern PART =
       Pattern.compile(
@@ -132,6 +134,9 @@ final class QueryReader {
     } else if (typed.equals("AND")) {
       and = true;
     } else {
+      if (STAR.matcher(typed).find()) {
+        advise(Reason.STAR_INSIDE, typed);
+      }
       words(typed, typed, typed.endsWith("*"), not);
     }
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slugline.store.Database;
@@ -19,6 +20,10 @@ import org.slugline.store.Database;
 public final class Search {
   /** Letters of a query; what comes after them is not looked at. */
   static final int LONGEST = 500;
+
+  /** Controls, and marks that turn the direction of what follows. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
   /** Of what a query finds, so many of the newest are ranked. */
   private static final int RANKED = 10_000;
@@ -40,13 +45,16 @@ public final class Search {
     this.effort = effort;
   }
 
-  /** As much of a query as is looked at; the rest need not be carried on in addresses. */
+  /**
+   * As much of a query as is looked at; the rest need not be carried on in addresses. Without what
+   * is not seen and turns the words around it, where the query is shown.
+   */
   public static String readable(String typed) {
     if (typed.length() <= LONGEST) {
-      return typed;
+      return UNSEEN.matcher(typed).replaceAll(" ");
     }
     var end = Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return typed.substring(0, end);
+    return UNSEEN.matcher(typed.substring(0, end)).replaceAll(" ");
   }
 
   /** Brings the index up to date, a transaction for some thousand pieces. */

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 
 /**
  * The strings of the interface in the newsroom's language; English where that language has none.
- * {@code {0}} is an argument, {@code {0|one outlet|# outlets}} one of two wordings by its number.
+ * {@code {0}} is an argument, {@code {0|one outlet|# outlets}} one of two wordings by its number. A
+ * language that counts otherwise gives five, as Arabic does: of one, of two, of a few, of many, of
+ * round hundreds (Unicode's CLDR).
  */
 final class Messages {
-  private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^}]*))?}");
+  private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\|([^}]*))?}");
 
   /** LRI and PDI: what stands between them keeps to itself (Unicode's UAX 9). */
   private static final String LEFT_TO_RIGHT = "\u2066";
@@ -105,6 +107,18 @@ final class Messages {
     return texts;
   }
 
+  /** Which of so many wordings a number takes. */
+  private static int form(long count, int wordings) {
+    if (count == 1) {
+      return 0;
+    }
+    if (wordings == 2 || count == 2) {
+      return 1;
+    }
+    var end = count % 100;
+    return count == 0 || (end >= 3 && end <= 10) ? 2 : end > 10 ? 3 : 4;
+  }
+
   private String filled(MatchResult slot, Object... arguments) {
     var argument = arguments[Integer.parseInt(slot.group(1))];
     var shown =
@@ -112,7 +126,8 @@ final class Messages {
     if (slot.group(2) == null) {
       return shown;
     }
-    var one = argument instanceof Number number && number.longValue() == 1;
-    return (one ? slot.group(2) : slot.group(3)).replace("#", shown);
+    var wordings = slot.group(2).split("\\|", -1);
+    var count = argument instanceof Number number ? number.longValue() : 0;
+    return wordings[form(count, wordings.length)].replace("#", shown);
   }
 }

@@ -24,14 +24,16 @@ public final class Times {
     this.zone = zone;
     // English of no country: day before month, as most of its readers have it
     var locale = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    // localizedBy: with the digits of its language too
     shortDay =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
-    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
-    longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).withZone(zone);
-    clock = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
-    clockWithZone = DateTimeFormatter.ofPattern("HH:mm z", locale).withZone(zone);
-    hourOfDay = DateTimeFormatter.ofPattern("HH:mm", locale);
-    month = DateTimeFormatter.ofPattern("LLLL yyyy", locale).withZone(zone);
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale).withZone(zone);
+    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).withZone(zone);
+    longDay =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale).withZone(zone);
+    clock = DateTimeFormatter.ofPattern("HH:mm").localizedBy(locale).withZone(zone);
+    clockWithZone = DateTimeFormatter.ofPattern("HH:mm z").localizedBy(locale).withZone(zone);
+    hourOfDay = DateTimeFormatter.ofPattern("HH:mm").localizedBy(locale);
+    month = DateTimeFormatter.ofPattern("LLLL yyyy").localizedBy(locale).withZone(zone);
   }
 
   /** For {@code datetime}: UTC, whole seconds. */

@@ -391,6 +391,8 @@ class SearchTest {
     "title:budget, 'title:', is:ours",
     "\"title\" author:\"x y\", 'author:', is:ours",
     "budget OR (tax cuts), (, OR",
+    "bud*get, bud*get, end",
+    "*budget, *budget, end",
     "AND, AND, either side",
   })
   void whatOtherSearchersUnderstandIsExplainedHere(String query, String named, String way) {
@@ -416,6 +418,14 @@ class SearchTest {
       })
   void whatIsMeantAsItStandsIsNotExplained(String query) {
     assertThat(search.find(query, Optional.empty(), 5).advice()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotSeenIsNotLookedForNorTurnsTheWordsAroundIt() {
+    item(1, 1, "Budget passes", "", MONDAY);
+    search.catchUp();
+    assertThat(Search.readable("\u202ebudget\u0000")).isEqualTo(" budget ");
+    assertThat(found("\u202ebudget\u0000")).containsExactly("Budget passes");
   }
 
   @Test

@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in a real browser: {@code mvn -Pbrowser test}. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // a browser on a busy machine
 class BrowserTest {
   @TempDir Path dir;
 
@@ -20,10 +25,11 @@ class BrowserTest {
     assumeTrue(Boolean.getBoolean("slugline.browser") && Browser.isHere());
   }
 
-  @Test
-  void axeFindsNothingOnAnyPageInEitherLight() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void axeFindsNothingOnAnyPageInEitherLight(String language) throws Exception {
     var axe = axe();
-    try (var running = Running.forBrowser(dir);
+    try (var running = Running.forBrowser(dir, language);
         var browser = new Browser(dir.resolve("profile"))) {
       fill(running);
       // axe itself is an inline script, which our own policy forbids
@@ -111,7 +117,11 @@ class BrowserTest {
         "/search?q=wallace",
         "/about-our-crawler",
         "/nowhere",
-        "/problems/gone");
+        "/problems/gone",
+        "/search?q=title:x+NOT+before:yesterday",
+        "/search?q=nobodywrotethis",
+        "/outlets/99999",
+        "/missing");
   }
 
   private static void fill(Running running) throws Exception {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slugline.search.Advice;
 
 class MessagesTest {
@@ -36,14 +36,30 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "desk"})
-  void aTranslationFillsTheSameSlots(String part) throws IOException {
+  @CsvSource({"messages, de", "desk, de", "messages, ar"})
+  void aTranslationFillsTheSameSlots(String part, String language) throws IOException {
     var english = texts(part + ".properties");
-    var german = texts(part + "_de.properties");
-    assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    for (var key : german.stringPropertyNames()) {
-      assertThat(slots(german.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
+    var own = texts(part + "_" + language + ".properties");
+    assertThat(own.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    for (var key : own.stringPropertyNames()) {
+      assertThat(slots(own.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 وسائل",
+    "1, وسيلة واحدة",
+    "2, وسيلتان",
+    "3, 3 وسائل",
+    "10, 10 وسائل",
+    "11, 11 وسيلة",
+    "99, 99 وسيلة",
+    "100, 100 وسيلة",
+    "103, 103 وسائل"
+  })
+  void arabicCountsOneTwoFewAndMany(long count, String said) {
+    assertThat(Messages.in("ar").say("story.outlets", count)).isEqualTo(said);
   }
 
   @Test
@@ -57,7 +73,7 @@ class MessagesTest {
 
   @Test
   void englishKeepsToItselfAmongWordsFromRightToLeft() {
-    assertThat(Messages.in("ar").say("search.none"))
+    assertThat(Messages.in("he").say("search.none"))
         .isEqualTo("\u2066" + Messages.in("en").say("search.none") + "\u2069");
     assertThat(Messages.in("nn").say("search.none"))
         .isEqualTo(Messages.in("en").say("search.none"));

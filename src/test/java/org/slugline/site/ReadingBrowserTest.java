@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading, following and searching in a real browser: {@code mvn -Pbrowser test}. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // a browser on a busy machine
 class ReadingBrowserTest {
   @TempDir Path dir;
 

@@ -12,9 +12,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,7 @@ import org.slugline.kit.Running;
 import org.slugline.site.Browser;
 
 /** The desk in a real browser: {@code ./mvnw -Pbrowser test -Dtest=BrowserTest}. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // a browser on a busy machine
 class BrowserTest {
   private static final String FEED =
       """
