@@ -64,14 +64,12 @@ public record Config(
     var faults = new ArrayList<ConfigFault>();
     var data = store.data();
     var parent = data.getParent();
-    if (Files.exists(data)
-        ? !Files.isWritable(data)
-        : parent == null || !Files.isWritable(parent)) {
+    if (!Files.exists(data) && (parent == null || !Files.isWritable(parent))) {
       faults.add(
           new ConfigFault(
               data.toString(),
-              "the data directory cannot be written. Check its owner and rights, or make its"
-                  + " parent"));
+              "the data directory cannot be made. Make its parent first, or name another with"
+                  + " --data"));
     }
     Database.examine(store)
         .ifPresent(refused ->

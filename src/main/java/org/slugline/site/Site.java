@@ -176,10 +176,11 @@ public final class Site implements AutoCloseable {
 
   private Optional<String> hindrance() {
     try {
+      newsroom.database().stand();
       newsroom.database().dataVersion();
       return Optional.empty();
     } catch (StorageException broken) {
-      return Optional.of("the database: " + broken.getMessage());
+      return Optional.of("the database: " + broken.what());
     }
   }
 
@@ -205,7 +206,7 @@ public final class Site implements AutoCloseable {
     var trouble =
         switch (broken.kind()) {
           case FULL -> Trouble.DISK_FULL;
-          case LOCKED, READ_ONLY -> Trouble.UNAVAILABLE;
+          case LOCKED, READ_ONLY, GONE, FAILING -> Trouble.UNAVAILABLE;
           case DAMAGED -> Trouble.INTERNAL;
         };
     Problem.of(trouble, "").with("Retry-After", "10").answer(ctx);

@@ -3,14 +3,11 @@ package org.slugline.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,7 +26,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteException;
 
 /**
  * The one file: WAL, synchronous FULL, one writing thread, some readers. Thread-safe. When {@link
@@ -38,9 +34,9 @@ import org.sqlite.SQLiteException;
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final Duration GLANCE = Duration.ofMillis(10);
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-  private final Path data;
+  private final DatabaseFile file;
+  private final DatabaseFile.Identity opened;
   private final Locks locks;
   private final SQLiteConfig fresh;
   private final ExecutorService writing;
@@ -52,70 +48,55 @@ public final class Database implements AutoCloseable {
   private final AtomicReference<Look> look = new AtomicReference<>(new Look(0, -1, 0));
   private final Jdbi reading;
 
-  private Database(Path data, StoreSettings settings, Path file, Locks locks) throws SQLException {
-    this.data = data;
+  private Database(DatabaseFile file, Locks locks) throws SQLException {
+    this.file = file;
     this.locks = locks;
     writing =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("slugline-writer").daemon().factory());
-    var writeConfig = config(settings, SQLiteConfig.TransactionMode.IMMEDIATE);
-    fresh = writeConfig;
-    connection = connect(file, writeConfig);
+    fresh = file.lasting(SQLiteConfig.TransactionMode.IMMEDIATE);
+    connection = file.connect(fresh);
     try {
       Migrations.run(connection);
+      writer = jdbi(Jdbi.create(connection)).open();
+      var readConfig = file.lasting(SQLiteConfig.TransactionMode.DEFERRED);
+      watcher = file.connect(readConfig);
+      pool = pool(file, readConfig);
+      reading = jdbi(Jdbi.create(pool));
+      opened = file.identity();
     } catch (SQLException | RuntimeException broken) {
       connection.close();
       writing.shutdown();
       throw broken;
     }
-    writer = jdbi(Jdbi.create(connection)).open();
-    var readConfig = config(settings, SQLiteConfig.TransactionMode.DEFERRED);
-    watcher = connect(file, readConfig);
-    pool = pool(file, readConfig);
-    reading = jdbi(Jdbi.create(pool));
   }
 
   /** Opens the database of a data directory, making and migrating it where needed. */
   public static Opening open(StoreSettings settings) {
-    var data = settings.data();
-    var file = data.resolve("slugline.db");
+    var file = new DatabaseFile(settings);
     try {
-      if (!Files.isDirectory(data)) {
-        Files.createDirectory(data);
+      var refusal = file.directory();
+      if (refusal.isEmpty()) {
+        refusal = file.refusal();
       }
-      if (!Files.isWritable(data)) {
-        return new Opening.Refused(
-            "the data directory " + data + " cannot be written",
-            "Check its owner and rights, or name another with --data");
-      }
-      if (Files.exists(file) && Files.size(file) > 0 && !startsWithMagic(file)) {
-        return new Opening.Refused(
-            file + " is not a database", "Move it away, or name another directory with --data");
-      }
-    } catch (IOException broken) {
-      return new Opening.Refused(
-          "the data directory " + data + " cannot be made or read",
-          "Make its parent first, or name another with --data");
-    }
-    try {
-      var refusal = inspect(file, settings);
-      return refusal.isEmpty() ? new Opening.Opened(open(data, settings, file)) : refusal.get();
+      return refusal.isEmpty() ? new Opening.Opened(open(file)) : refusal.get();
+    } catch (StorageException storage) {
+      return storage.refusal();
     } catch (SQLException broken) {
-      var what = storage(broken);
-      return new Opening.Refused(
-          file + ": " + (what.isPresent() ? what.get().getMessage() : broken.getMessage()),
-          "See that nothing else uses the file, or restore a backup");
+      return file.refusal(broken);
+    } catch (IOException broken) {
+      return StorageException.of(broken, file.data()).refusal();
     }
   }
 
   /** Who makes a new file holds it for a moment, and SQLite does not wait for that. */
-  private static Database open(Path data, StoreSettings settings, Path file) throws SQLException {
-    var patience = System.nanoTime() + settings.busy().toNanos();
+  private static Database open(DatabaseFile file) throws SQLException {
+    var patience = System.nanoTime() + file.settings().busy().toNanos();
     while (true) {
       try {
-        return openOnce(data, settings, file);
+        return openOnce(file);
       } catch (SQLException broken) {
-        var held = storage(broken).filter(what -> what.kind() == StorageException.Kind.LOCKED);
+        var held = file.storage(broken).filter(what -> what.kind() == StorageException.Kind.LOCKED);
         if (held.isEmpty() || System.nanoTime() > patience) {
           throw broken;
         }
@@ -124,34 +105,37 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database openOnce(Path data, StoreSettings settings, Path file)
-      throws SQLException {
-    var locks = new Locks(data.resolve("lock"));
+  private static Database openOnce(DatabaseFile file) throws SQLException {
+    var locks = new Locks(file.lock());
     try {
-      return new Database(data, settings, file, locks);
+      var database = new Database(file, locks);
+      locks.mark();
+      return database;
     } catch (SQLException | RuntimeException broken) {
       locks.close();
       throw broken;
     }
   }
 
-  /** What would keep {@link #open} from the file as it is; changes nothing. */
+  /** What would keep {@link #open} from the data as they lie there; changes nothing. */
   public static Optional<Opening.Refused> examine(StoreSettings settings) {
-    var file = settings.data().resolve("slugline.db");
+    var file = new DatabaseFile(settings);
     try {
-      if (!Files.exists(file) || Files.size(file) == 0) {
+      if (!Files.exists(file.data())) {
         return Optional.empty();
       }
-      if (!startsWithMagic(file)) {
-        return Optional.of(
-            new Opening.Refused(
-                file + " is not a database",
-                "Move it away, or name another directory with --data"));
+      var refusal = file.unfit();
+      if (refusal.isEmpty()) {
+        refusal = file.refusal();
       }
-      return inspect(file, settings).map(Opening.Refused.class::cast);
-    } catch (IOException | SQLException broken) {
-      return Optional.of(
-          new Opening.Refused(file + " cannot be read", "Check its rights, or restore a backup"));
+      if (refusal.isEmpty() && file.isThere()) {
+        refusal = file.damage();
+      }
+      return refusal.isEmpty() ? file.cramped() : refusal;
+    } catch (SQLException broken) {
+      return Optional.of(file.refusal(broken));
+    } catch (IOException broken) {
+      return Optional.of(StorageException.of(broken, file.data()).refusal());
     }
   }
 
@@ -161,14 +145,12 @@ public final class Database implements AutoCloseable {
    * @return empty where there is none, or none of today's schema
    */
   public static <T> Optional<T> glance(StoreSettings settings, Function<Handle, T> reader) {
-    var file = settings.data().resolve("slugline.db");
+    var file = new DatabaseFile(settings);
     try {
-      if (!Files.exists(file) || Files.size(file) == 0 || !startsWithMagic(file)) {
+      if (!file.isThere()) {
         return Optional.empty();
       }
-      var config = new SQLiteConfig();
-      config.setBusyTimeout((int) settings.busy().toMillis());
-      try (var connection = connect(file, config)) {
+      try (var connection = file.connect(file.plain())) {
         if (Migrations.pragma(connection, "user_version") != Migrations.newest()) {
           return Optional.empty();
         }
@@ -177,63 +159,17 @@ public final class Database implements AutoCloseable {
           return Optional.of(handle.inTransaction(reader::apply));
         }
       }
-    } catch (IOException | SQLException | RuntimeException broken) {
-      throw translated(broken);
+    } catch (IOException broken) {
+      throw StorageException.of(broken, file.data());
+    } catch (SQLException | RuntimeException broken) {
+      throw translated(file, broken);
     }
   }
 
-  private static Optional<Opening> inspect(Path file, StoreSettings settings) throws SQLException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    var config = new SQLiteConfig();
-    config.setBusyTimeout((int) settings.busy().toMillis());
-    try (var connection = connect(file, config)) {
-      // first: whoever makes the file beside us puts tables and our name in at once
-      var empty = Migrations.pragma(connection, "schema_version") == 0;
-      var id = Migrations.pragma(connection, "application_id");
-      var version = Migrations.pragma(connection, "user_version");
-      if (id != Migrations.APPLICATION_ID && !empty) {
-        return Optional.of(
-            new Opening.Refused(
-                file + " belongs to another program",
-                "Move it away, or name another directory with --data"));
-      }
-      if (version > Migrations.newest()) {
-        return Optional.of(
-            new Opening.Refused(
-                file + " was written by a newer Slugline (schema " + version + ")",
-                "Install that version; an older one would damage it"));
-      }
-      return Optional.empty();
-    }
-  }
-
-  private static boolean startsWithMagic(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-    }
-  }
-
-  private static SQLiteConfig config(StoreSettings settings, SQLiteConfig.TransactionMode mode) {
-    var config = new SQLiteConfig();
-    config.setBusyTimeout((int) settings.busy().toMillis());
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setTransactionMode(mode);
-    config.setCacheSize(-16_000);
-    return config;
-  }
-
-  private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
-  }
-
-  private static HikariDataSource pool(Path file, SQLiteConfig config) {
+  private static HikariDataSource pool(DatabaseFile file, SQLiteConfig config) {
     var hikari = new HikariConfig();
     hikari.setPoolName("slugline-readers");
-    hikari.setJdbcUrl("jdbc:sqlite:" + file);
+    hikari.setJdbcUrl(file.url());
     Properties properties = config.toProperties();
     properties.forEach((key, value) -> hikari.addDataSourceProperty((String) key, value));
     hikari.setMaximumPoolSize(READERS);
@@ -251,12 +187,12 @@ public final class Database implements AutoCloseable {
 
   /** The directory that the file stands in. */
   public Path data() {
-    return data;
+    return file.data();
   }
 
   /** Where pictures and sounds are kept, by content. */
   public Path media() {
-    return data.resolve("media");
+    return file.data().resolve("media");
   }
 
   /**
@@ -271,7 +207,7 @@ public final class Database implements AutoCloseable {
     try {
       return reading.inTransaction(reader::apply);
     } catch (RuntimeException broken) {
-      throw translated(broken);
+      throw translated(file, broken);
     }
   }
 
@@ -289,8 +225,11 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(Function<Handle, T> work) {
+    stand();
     try {
-      return writer.inTransaction(work::apply);
+      var result = writer.inTransaction(work::apply);
+      stand(); // what went into a file that is nowhere is not stored
+      return result;
     } finally {
       settle();
       writes.incrementAndGet();
@@ -305,6 +244,18 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException _) {
       // there was none to end, and now the driver knows
+    }
+  }
+
+  /**
+   * Looks whether the file that was opened still lies where it lay: SQLite writes on into one that
+   * was removed, and all of it is lost.
+   *
+   * @throws StorageException of the kind GONE
+   */
+  public void stand() {
+    if (!file.identity().equals(opened)) {
+      throw new StorageException(StorageException.Kind.GONE, file.path());
     }
   }
 
@@ -340,9 +291,9 @@ public final class Database implements AutoCloseable {
   public void scrub() {
     await(
         writing.submit(() -> {
-          var file = data.resolve("slugline.db");
+          stand();
           // on a connection of its own: it wants no statement of the same one to be under way
-          try (var connection = connect(file, fresh);
+          try (var connection = file.connect(fresh);
               var statement = connection.createStatement()) {
             statement.execute("VACUUM");
             return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -356,7 +307,7 @@ public final class Database implements AutoCloseable {
       try {
         return Migrations.pragma(watcher, "data_version");
       } catch (SQLException broken) {
-        throw translated(new IllegalStateException(broken));
+        throw translated(file, broken);
       }
     }
   }
@@ -383,7 +334,7 @@ public final class Database implements AutoCloseable {
    */
   private record Look(long version, long written, long at) {}
 
-  private static <T> T await(Future<T> future) {
+  private <T> T await(Future<T> future) {
     var interrupted = false;
     try {
       while (true) {
@@ -393,7 +344,7 @@ public final class Database implements AutoCloseable {
           interrupted = true; // what was begun is finished; the caller sees the flag afterwards
         } catch (ExecutionException failed) {
           var cause = failed.getCause();
-          throw translated(cause == null ? failed : cause);
+          throw translated(file, cause == null ? failed : cause);
         }
       }
     } finally {
@@ -403,8 +354,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static RuntimeException translated(Throwable broken) {
-    var storage = storage(broken);
+  private static RuntimeException translated(DatabaseFile file, Throwable broken) {
+    var storage = file.storage(broken);
     if (storage.isPresent()) {
       return storage.get();
     }
@@ -412,23 +363,6 @@ public final class Database implements AutoCloseable {
       throw error;
     }
     return broken instanceof RuntimeException ours ? ours : new IllegalStateException(broken);
-  }
-
-  private static Optional<StorageException> storage(Throwable broken) {
-    for (var cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLiteException sqlite) {
-        var kind =
-            switch (sqlite.getResultCode().code & 0xff) {
-              case 5, 6 -> StorageException.Kind.LOCKED;
-              case 8, 14, 10 -> StorageException.Kind.READ_ONLY;
-              case 13 -> StorageException.Kind.FULL;
-              case 11, 26 -> StorageException.Kind.DAMAGED;
-              default -> null;
-            };
-        return kind == null ? Optional.empty() : Optional.of(new StorageException(kind, broken));
-      }
-    }
-    return Optional.empty();
   }
 
   /** Lets what was begun finish, folds the log into the file, and lets go of it. */
@@ -449,6 +383,12 @@ public final class Database implements AutoCloseable {
       if (!writing.awaitTermination(10, TimeUnit.SECONDS)) {
         writing.shutdownNow();
       }
+      if (!file.identity().equals(opened)) {
+        // the last to close removes the log by its name, and it may be that of another newsroom:
+        // SQLite tells files by their number, which two disks give alike
+        locks.close();
+        return;
+      }
       pool.close();
       watcher.close();
       writer.close();
@@ -457,7 +397,7 @@ public final class Database implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (SQLException broken) {
-      throw translated(broken);
+      throw translated(file, broken);
     }
   }
 }

@@ -2,9 +2,11 @@ package org.slugline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
@@ -17,14 +19,30 @@ import java.util.Optional;
  * Thread-safe.
  */
 final class Locks implements AutoCloseable {
+  private static final byte[] MARK =
+      "slugline.db lies beside this.\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path file;
   private final FileChannel channel;
   private final Map<Lock.Part, FileLock> held = new EnumMap<>(Lock.Part.class);
 
   Locks(Path file) {
+    this.file = file;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException broken) {
-      throw new StorageException(StorageException.Kind.READ_ONLY, broken);
+      throw StorageException.of(broken, file);
+    }
+  }
+
+  /** Leaves word that there is a database, for the day when it is missing. */
+  void mark() {
+    try {
+      if (channel.size() == 0) {
+        channel.write(ByteBuffer.wrap(MARK), 0);
+      }
+    } catch (IOException _) {
+      // the next one does it
     }
   }
 
@@ -42,7 +60,7 @@ final class Locks implements AutoCloseable {
     } catch (OverlappingFileLockException _) {
       return Optional.empty(); // another database of this process on the same directory
     } catch (IOException broken) {
-      throw new StorageException(StorageException.Kind.READ_ONLY, broken);
+      throw StorageException.of(broken, file);
     }
   }
 

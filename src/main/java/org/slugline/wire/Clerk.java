@@ -3,7 +3,6 @@ package org.slugline.wire;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -157,7 +156,7 @@ final class Clerk implements AutoCloseable {
     var outlet = ended.outlet();
     var detail =
         broken instanceof StorageException storage
-            ? Objects.requireNonNullElse(storage.getMessage(), "")
+            ? storage.what()
             : "a fault of ours, see the log";
     return new Outcome(
         outlet,
