@@ -28,15 +28,16 @@ final class PlainWords {
     if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
       return folded(markup);
     }
-    var out = new StringBuilder(markup.length());
-    for (var i = 0; i < markup.length(); i++) {
-      var letter = markup.charAt(i);
+    // in place: what a tag or an entity leaves is never longer than it was
+    var letters = markup.toCharArray();
+    var kept = 0;
+    for (var i = 0; i < letters.length; i++) {
+      var letter = letters[i];
       if (letter == '<') {
-        var end = endOfTag(markup, i);
         if (breaks(markup, i)) {
-          out.append(' ');
+          letters[kept++] = ' '; // over the bracket or before it
         }
-        i = end;
+        i = endOfTag(letters, i + 1);
       } else if (letter == '&') {
         var end = markup.indexOf(';', i);
         var name = end > 0 && end - i < 10 ? markup.substring(i + 1, end) : "";
@@ -44,27 +45,27 @@ final class PlainWords {
         if (plain == null) {
           return folded(Sanitizer.plain(markup)); // one that we do not know: the long way
         }
-        out.append(plain.charValue());
+        letters[kept++] = plain;
         i = end;
       } else {
-        out.append(letter);
+        letters[kept++] = letter;
       }
     }
-    return folded(out);
+    return fold(letters, kept);
   }
 
   /** Values are quoted with {@code "}, and may hold {@code >}. */
-  private static int endOfTag(String markup, int from) {
+  private static int endOfTag(char[] markup, int from) {
     var quoted = false;
-    for (var i = from; i < markup.length(); i++) {
-      var letter = markup.charAt(i);
+    for (var i = from; i < markup.length; i++) {
+      var letter = markup[i];
       if (letter == '"') {
         quoted = !quoted;
       } else if (letter == '>' && !quoted) {
         return i;
       }
     }
-    return markup.length();
+    return markup.length;
   }
 
   private static boolean breaks(String markup, int at) {
@@ -77,12 +78,16 @@ final class PlainWords {
   }
 
   /** Every run of blanks one space, none at the ends; nothing that a row or XML cannot carry. */
-  static String folded(CharSequence text) {
-    return isFolded(text) ? text.toString() : fold(text);
+  static String folded(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
+    var letters = text.toCharArray();
+    return fold(letters, letters.length);
   }
 
   /** Most texts are as they should be: then nothing is copied. */
-  private static boolean isFolded(CharSequence text) {
+  private static boolean isFolded(String text) {
     var before = ' ';
     for (var i = 0; i < text.length(); i++) {
       var letter = text.charAt(i);
@@ -94,37 +99,39 @@ final class PlainWords {
     return before != ' ' || text.isEmpty();
   }
 
-  private static String fold(CharSequence text) {
-    var out = new StringBuilder(text.length());
+  /** In place, of the first so many letters. */
+  private static String fold(char[] letters, int count) {
+    var kept = 0;
     var gap = false;
-    for (var i = 0; i < text.length(); i++) {
-      var letter = text.charAt(i);
+    for (var i = 0; i < count; i++) {
+      var letter = letters[i];
       if (letter <= ' '
           || (letter >= 0x7f && letter <= 0xa0)
           || letter == 0x2028
           || letter == 0x2029) {
-        gap = !out.isEmpty();
+        gap = kept > 0;
         continue;
       }
-      if (letter >= 0xfffe || lone(text, i)) {
+      if (letter >= 0xd800 && (letter >= 0xfffe || lone(letters, i, count))) {
         continue;
       }
       if (gap) {
-        out.append(' ');
+        letters[kept++] = ' ';
         gap = false;
       }
-      out.append(letter);
+      letters[kept++] = letter;
     }
-    return out.toString();
+    return new String(letters, 0, kept);
   }
 
-  private static boolean lone(CharSequence text, int at) {
-    var letter = text.charAt(at);
+  /** What stands before is as it was, or what is kept of it has moved away from there. */
+  private static boolean lone(char[] letters, int at, int count) {
+    var letter = letters[at];
     if (Character.isHighSurrogate(letter)) {
-      return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+      return at + 1 >= count || !Character.isLowSurrogate(letters[at + 1]);
     }
     return Character.isLowSurrogate(letter)
-        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        && (at == 0 || !Character.isHighSurrogate(letters[at - 1]));
   }
 
   /**
