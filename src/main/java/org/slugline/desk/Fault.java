@@ -1,5 +1,7 @@
 package org.slugline.desk;
 
+import java.util.regex.Pattern;
+
 /**
  * What is wrong with something filed, or only doubtful.
  *
@@ -9,11 +11,18 @@ package org.slugline.desk;
  * @param mend what to do about it; {@code ""} where {@code what} says it
  */
 public record Fault(String pointer, int line, String what, String mend) {
+  /** Could say something else on a terminal or a page than it is. */
+  private static final Pattern SLY = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+");
+
   private static final String BESIDE =
       "Put it beside the article (links are not followed), or send it to /api/media and use the"
           + " name it is given, or give a url";
 
   private static final String ALT = "Say what it shows, or `alt: \"\"` if it is decoration";
+
+  public Fault {
+    what = SLY.matcher(what).replaceAll(" ");
+  }
 
   /** A file that is neither here nor beside the article. */
   static Fault noFile(String pointer, String name) {

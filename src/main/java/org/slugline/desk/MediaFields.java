@@ -100,12 +100,14 @@ final class MediaFields {
       if (row instanceof Field.Table table) {
         clips.add(clip(table, what, clips.size()));
       } else {
-        var text = fields.line(row, 2_000);
-        var address = FieldReader.isAddress(text);
+        var text = name(row);
+        if (text.isEmpty()) {
+          nameless(row, what);
+        }
         clips.add(
             new Clip(
-                address ? named("", text, what, clips.size()) : text,
-                address ? text : "",
+                text,
+                FieldReader.isAddress(text) ? text : "",
                 "",
                 "",
                 "",
@@ -141,10 +143,14 @@ final class MediaFields {
       }
     }
     if (name.isEmpty() && url.isEmpty() && caption.isEmpty() && title.isEmpty()) {
-      fields.fault(table, "This " + what + " has neither a name, an address nor a caption", "");
+      nameless(table, what);
     }
     return new Clip(
         named(name, url, what, index), url, title, caption, poster, type, length, bytes);
+  }
+
+  private void nameless(Field field, String what) {
+    fields.fault(field, "This " + what + " has neither a name, an address nor a caption", "");
   }
 
   private Optional<Duration> length(Field field) {

@@ -67,8 +67,15 @@ final class Moments {
         : new Moment(clock.toInstant(change.getOffsetBefore()), true);
   }
 
-  /** How long something plays: {@code 2m10s}, {@code 2:10}, ISO 8601 or seconds. */
+  /**
+   * How long something plays, at most 9,999 hours: {@code 2m10s}, {@code 2:10}, ISO 8601 or
+   * seconds.
+   */
   static Optional<Duration> length(String text) {
+    return written(text).filter(length -> !length.isNegative() && length.toHours() < 10_000);
+  }
+
+  private static Optional<Duration> written(String text) {
     var plain = text.strip().toLowerCase(Locale.ROOT);
     try {
       var clock = CLOCK.matcher(plain);

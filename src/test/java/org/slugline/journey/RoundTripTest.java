@@ -117,6 +117,29 @@ class RoundTripTest {
     assertThat(refused.body()).contains("/note", "revision");
   }
 
+  @Test
+  void whatCannotBeReadBackIsNotTaken() {
+    var refused =
+        running.edit(
+            "POST",
+            "/api/articles",
+            """
+            {"headline": "x", "videos": ["", "../v", {"caption": "c", "length": "PT-5S"},
+             {"caption": "c", "length": "PT99999H"}], "audio": ["a\\\\b", "\\u202eklat.mp3"]}
+            """);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(JSON.readTree(refused.body()).get("errors").valueStream())
+        .extracting(error -> error.get("pointer").asString())
+        .containsExactlyInAnyOrder(
+            "/videos/0",
+            "/videos/1",
+            "/videos/2/length",
+            "/videos/3/length",
+            "/audio/0",
+            "/audio/1/name");
+    assertThat(refused.body()).as("names that turn the letters of a terminal").doesNotContain(Character.toString(0x202e));
+  }
+
   private void live(String life, String type) {
     var filed = ((ObjectNode) JSON.readTree(WHOLE)).put("body_type", type);
     if (life.endsWith("draft")) {
