@@ -297,6 +297,10 @@ public final class FolderFiling {
   }
 
   private static FileOutcome unreadable(Path path) {
+    if (Files.isReadable(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      return FileOutcome.refused(
+          path, new Fault("", 0, "It is a pipe, a socket or a device", "Put a file in its place"));
+    }
     return FileOutcome.refused(
         path, new Fault("", 0, "It cannot be read", "Check its owner and rights"));
   }

@@ -73,7 +73,11 @@ final class FrontMatter {
       return broken(
           firstLine,
           "The front matter is not YAML: "
-              + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""),
+              + String.valueOf(wrong.getMessage())
+                  .lines()
+                  .findFirst()
+                  .orElse("")
+                  .replaceFirst("\\.$", ""),
           "Write each value out, without & and *");
     }
   }

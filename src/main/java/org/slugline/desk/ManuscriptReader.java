@@ -13,6 +13,10 @@ final class ManuscriptReader {
   static final int LONGEST_FILE = 8 << 20;
   private static final Pattern HEADING = Pattern.compile("\\s*# +(.+?)[ #]*(?:\\n|$)");
 
+  /** Fields between lines of plus signs, as Hugo and others have them. */
+  private static final Pattern TOML =
+      Pattern.compile("\\+\\+\\+[ \\t]*\\n(?:[^\\n]*\\n)*?\\+\\+\\+[ \\t]*(?:\\n|$)");
+
   private final DeskSettings settings;
   private final String type;
   private final Function<Draft, List<Fault>> others;
@@ -63,6 +67,14 @@ final class ManuscriptReader {
     }
     if (decoded.guessed()) {
       fields.warn(1, "The file is not UTF-8; it was read as windows-1252", "Save it as UTF-8");
+    }
+    if (TOML.matcher(text).lookingAt()) {
+      fields.fault(
+          "",
+          1,
+          "This front matter is TOML",
+          "Write it as YAML: `headline: …` between lines of ---");
+      return new Manuscript.Illegible(fields.faults());
     }
     var split = split(text);
     if (split.isEmpty()) {

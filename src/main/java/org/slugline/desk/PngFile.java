@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** PNG: chunks; only those that draw the picture are kept, and of Exif how it is turned. */
 final class PngFile {
@@ -14,6 +16,7 @@ final class PngFile {
       Set.of(
           "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "iCCP", "cICP",
           "bKGD", "pHYs", "acTL", "fcTL", "fdAT");
+  private static final int LARGEST_PROFILE = 4 << 20;
   private static final String XMP = "XML:com.adobe.xmp\0";
 
   private PngFile() {}
@@ -46,7 +49,7 @@ final class PngFile {
       }
       drawn |= type.equals("IDAT");
       frames.count(type.equals("fcTL"));
-      if (KEPT.contains(type)) {
+      if (KEPT.contains(type) && !(type.equals("iCCP") && isBomb(data))) {
         out.write(bytes, start, size + 12);
       }
       in.position(start + size + 12);
@@ -55,6 +58,31 @@ final class PngFile {
       throw new IllegalArgumentException("no pixels");
     }
     return Turning.cleaned(turned, width, height, words);
+  }
+
+  /** Whether what is packed in it, behind a name, is more than any profile of colours. */
+  private static boolean isBomb(ByteBuffer data) {
+    var packed = new byte[data.remaining()];
+    data.get(packed);
+    var name = 0;
+    while (packed[name] != 0) {
+      name++;
+    }
+    var inflater = new Inflater();
+    try {
+      inflater.setInput(packed, name + 2, packed.length - name - 2);
+      var some = new byte[1 << 16];
+      while (inflater.getTotalOut() <= LARGEST_PROFILE) {
+        if (inflater.inflate(some) == 0) {
+          return !inflater.finished();
+        }
+      }
+      return true;
+    } catch (DataFormatException _) {
+      return true;
+    } finally {
+      inflater.end();
+    }
   }
 
   private static byte[] chunk(String type, byte[] data) {

@@ -409,6 +409,17 @@ class FolderTest {
   }
 
   @Test
+  void aPipeInTheFolderKeepsNobodyWaiting() throws Exception {
+    var pipe = room.folder.resolve("pipe.md").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+    room.write("a.md", "---\nheadline: One\n---\nText.");
+    assertThat(room.publish())
+        .filteredOn(outcome -> outcome.result() == REFUSED)
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.faults().getFirst().what()).contains("pipe"));
+  }
+
+  @Test
   void whatIsNotThereIsMissing() {
     assertThat(results(room.publish(List.of(dir.resolve("nowhere")), Publishing.PLAIN, NOON)))
         .containsExactly(MISSING);

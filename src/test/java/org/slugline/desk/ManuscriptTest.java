@@ -109,6 +109,15 @@ class ManuscriptTest {
   }
 
   @Test
+  void frontMatterInTomlIsToldForWhatItIs() {
+    var faults = faults("+++\ntitle = \"x\"\n\n+++\n# Heading\nText");
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.detail()).contains("TOML", "---"));
+    assertThat(read("+++\n\n# Plus signs\n", "text/plain").draft().headline()).isEqualTo("+++");
+  }
+
+  @Test
   void anUnknownFieldIsAWarningWithItsLine() {
     var read = read("---\nheadline: x\nhedline: y\n---\nText", "text/markdown");
     assertThat(read.warnings())

@@ -11,7 +11,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,36 @@ class MetadataTest {
     assertThat(served(file, "png")).doesNotContain("Telephone").contains(part("eXIf", tiff(6)));
     assertThat(served(file.replace(tiff(6), tiff(1)), "png")).doesNotContain("eXIf", "Telephone");
     assertThat(look(file.replace("IDAT", "tEXt"))).as("no pixels").isInstanceOf(Media.Unfit.class);
+  }
+
+  @Test
+  void aProfileThatUnfoldsWithoutEndAndFramesWithoutEndAreNotServed() throws Exception {
+    var size = text(ByteBuffer.allocate(8).putInt(3).putInt(2).array()) + "\b\2\0\0\0";
+    var head = "\u0089PNG\r\n\u001A\n" + part("IHDR", size);
+    var tail = part("IDAT", "pixels") + part("IEND", "");
+    var good = part("iCCP", "sRGB\0\0" + packed(3_000));
+    assertThat(served(head + good + tail, "png")).contains(good);
+    var bomb = part("iCCP", "sRGB\0\0" + packed(50_000_000));
+    assertThat(served(head + bomb + tail, "png")).isEqualTo(head + tail);
+    for (var broken : new String[] {"sRGB", "sRGB\0\0junk", "sRGB\0\0"}) {
+      var file = head + part("iCCP", broken) + tail;
+      if (look(file) instanceof Media.Fit) {
+        assertThat(served(file, "png")).isEqualTo(head + tail);
+      }
+    }
+
+    var frame = "!\u00F9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0";
+    var gif = "GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00FF\u00FF\u00FF";
+    assertThat(served(gif + frame.repeat(10_000) + ";", "gif")).hasSizeGreaterThan(10_000);
+    assertThat(((Media.Unfit) look(gif + frame.repeat(10_001) + ";")).what()).contains("10000");
+  }
+
+  private static String packed(int zeros) {
+    var deflater = new Deflater();
+    deflater.setInput(new byte[zeros]);
+    deflater.finish();
+    var out = new byte[zeros / 500 + 100];
+    return text(Arrays.copyOf(out, deflater.deflate(out)));
   }
 
   @Test

@@ -137,7 +137,9 @@ class RoundTripTest {
             "/videos/3/length",
             "/audio/0",
             "/audio/1/name");
-    assertThat(refused.body()).as("names that turn the letters of a terminal").doesNotContain(Character.toString(0x202e));
+    assertThat(refused.body())
+        .as("names that turn the letters of a terminal")
+        .doesNotContain(Character.toString(0x202e));
   }
 
   private void live(String life, String type) {
