@@ -8,6 +8,7 @@ import org.slugline.desk.Desk;
 import org.slugline.search.Search;
 import org.slugline.store.Database;
 import org.slugline.store.Lock;
+import org.slugline.store.StorageException;
 import org.slugline.story.Grouper;
 import org.slugline.wire.Due;
 import org.slugline.wire.Outlets;
@@ -59,8 +60,14 @@ public final class Round {
     release();
     return alone(() -> {
       var polls = poller.round(request);
-      catchUp();
-      forget();
+      try {
+        catchUp();
+        forget();
+      } catch (StorageException stuck) {
+        if (polls.unstored().isEmpty()) {
+          throw stuck;
+        } // else the report says it
+      }
       return polls;
     });
   }

@@ -3,6 +3,7 @@ package org.slugline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,7 @@ public final class Scheduler implements AutoCloseable {
   private final Optional<FolderWatch> watch;
   private final Remembered<Instant> release;
   private final Remembered<Due> due;
+  private final Hindrance hindrance = new Hindrance(LOG, System::nanoTime);
   private final CountDownLatch closed = new CountDownLatch(1);
   private long seen = Long.MIN_VALUE;
   private Instant forgotten = Instant.MIN;
@@ -80,7 +82,7 @@ public final class Scheduler implements AutoCloseable {
       try {
         step.run();
       } catch (StorageException storage) {
-        LOG.warn("{}", storage.getMessage());
+        hindrance.say(Objects.requireNonNullElse(storage.getMessage(), ""));
         rest(Duration.ofSeconds(5));
       } catch (RuntimeException | StackOverflowError broken) {
         LOG.error("a fault of ours; the next round goes on", broken);
@@ -91,6 +93,7 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void tidy() {
+    database.stand();
     if (!release.value().isAfter(clock.instant())) {
       round.release();
       release.forget();
@@ -137,6 +140,7 @@ public final class Scheduler implements AutoCloseable {
         polled = now;
         whole = report.isWhole();
         LOG.debug("{}", report);
+        report.unstored().stream().findFirst().ifPresent(one -> hindrance.say(one.detail()));
       }
       case Round.Outcome.Locked() -> rest(Duration.ofSeconds(1));
     }

@@ -78,7 +78,9 @@ final class PollCommand implements Callable<Integer> {
     return switch (slugline.round().run(new PollRequest(budget, only, onlyFailing, true))) {
       case Round.Outcome.Done(var report) -> {
         say(report);
-        yield strict && report.failed() > 0 ? Exit.WRONG : Exit.OK;
+        yield report.unstored().isEmpty()
+            ? strict && report.failed() > 0 ? Exit.WRONG : Exit.OK
+            : Exit.STORAGE;
       }
       case Round.Outcome.Locked() -> {
         sayLocked();
@@ -98,12 +100,22 @@ final class PollCommand implements Callable<Integer> {
   }
 
   private void say(PollReport report) {
+    var unstored = report.unstored();
+    if (!unstored.isEmpty()) {
+      root.terminal()
+          .fault(
+              "%s; nothing of %d outlets could be stored. See slugline check."
+                  .formatted(unstored.getFirst().detail(), unstored.size()));
+    }
     if (root.json()) {
       root.terminal().json(json(report));
       return;
     }
     if (!root.quiet()) {
       for (var failure : report.failures()) {
+        if (unstored.contains(failure)) {
+          continue;
+        }
         root.terminal()
             .note(
                 "outlet %d failed (%s): %s; %s"

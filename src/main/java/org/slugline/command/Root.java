@@ -20,6 +20,7 @@ import org.slugline.Configured;
 import org.slugline.Slugline;
 import org.slugline.Started;
 import org.slugline.Surroundings;
+import org.slugline.store.Database;
 import org.slugline.store.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -140,7 +141,8 @@ final class Root {
   /** Like {@link #with}, for what is to leave nothing behind: not even a new data directory. */
   int rehearsing(ToIntFunction<Slugline> work) {
     if (!(configured(Map.of()) instanceof Configured.Good(var settings))
-        || Files.exists(settings.store().data().resolve("slugline.db"))) {
+        || Files.exists(settings.store().data().resolve("slugline.db"))
+        || Database.examine(settings.store()).isPresent()) {
       return with(work);
     }
     try {

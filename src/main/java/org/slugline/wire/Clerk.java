@@ -34,6 +34,7 @@ final class Clerk implements AutoCloseable {
 
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Thread thread;
+  private volatile boolean stuck;
 
   Clerk(Database database, Settling settling, InstantSource clock) {
     this.database = database;
@@ -126,6 +127,11 @@ final class Clerk implements AutoCloseable {
     return true;
   }
 
+  /** Whether storing failed: what would be fetched now would be fetched in vain. */
+  boolean isStuck() {
+    return stuck;
+  }
+
   private void write(List<Settling.Ended> group) {
     try {
       var settled = database.write(handle -> settling.settle(handle, group));
@@ -133,13 +139,23 @@ final class Clerk implements AutoCloseable {
         outcomes.add(new Outcome(group.get(i).outlet(), settled.get(i)));
       }
     } catch (RuntimeException | Error broken) {
-      if (group.size() > 1) {
+      stuck = stuck || broken instanceof StorageException;
+      if (group.size() > 1 && isWorthAnotherTry(broken)) {
         group.forEach(one -> write(List.of(one))); // so that one cannot spoil the others
         return;
       }
-      tell(group.getFirst(), broken);
-      outcomes.add(unstored(group.getFirst(), broken));
+      for (var one : group) {
+        tell(one, broken);
+        outcomes.add(unstored(one, broken));
+      }
     }
+  }
+
+  /** A little may fit where much does not; a file that is held costs ten seconds each time. */
+  private static boolean isWorthAnotherTry(Throwable broken) {
+    return !(broken instanceof StorageException storage)
+        || storage.kind() == StorageException.Kind.FULL
+        || storage.kind() == StorageException.Kind.DAMAGED;
   }
 
   /** A full disk is said once, by whoever asked for the round; a fault of ours each time. */

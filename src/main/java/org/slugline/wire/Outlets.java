@@ -194,7 +194,19 @@ public interface Outlets {
       @Bind("alone") boolean alone);
 
   @SqlUpdate("UPDATE outlet SET leased = 0 WHERE id IN (<ids>)")
-  int release(@BindList("ids") List<Long> ids);
+  int release(
+      @BindList(value = "ids", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids);
+
+  /** Asked, and nothing came of it: not again before. */
+  @SqlUpdate(
+      """
+      UPDATE outlet
+         SET next_poll = :next, next_why = 'what it sent could not be stored', leased = 0
+       WHERE id IN (<ids>)
+      """)
+  int asked(
+      @BindList(value = "ids", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids,
+      @Bind("next") Instant next);
 
   @SqlQuery("SELECT name FROM host WHERE until > :now")
   List<String> restingHosts(@Bind("now") Instant now);

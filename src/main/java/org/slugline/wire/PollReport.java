@@ -39,7 +39,12 @@ public record PollReport(
 
   /** Whether every outlet that was due was asked and what it said is stored. */
   public boolean isWhole() {
-    return left == 0 && failures.stream().noneMatch(one -> one.reason().equals("storage"));
+    return left == 0 && unstored().isEmpty();
+  }
+
+  /** Outlets that were asked in vain: our disk or file stood in the way, for all of them. */
+  public List<Failure> unstored() {
+    return failures.stream().filter(Failure::isStorage).toList();
   }
 
   /**
@@ -47,5 +52,9 @@ public record PollReport(
    * @param next empty when it will not be asked again
    */
   public record Failure(
-      long outlet, String url, String reason, String detail, Optional<Instant> next) {}
+      long outlet, String url, String reason, String detail, Optional<Instant> next) {
+    boolean isStorage() {
+      return reason.equals("storage");
+    }
+  }
 }

@@ -245,7 +245,7 @@ public final class Poller {
     private void dispatch(ExecutorService workers, Clerk clerk) {
       while (!ready.isEmpty() || running > 0) {
         var now = System.nanoTime();
-        var over = stopping || now - end >= 0;
+        var over = stopping || clerk.isStuck() || now - end >= 0;
         if (over) {
           ready.forEach(this::abandon);
           ready.clear();
@@ -348,17 +348,26 @@ public final class Poller {
       }
     }
 
-    /** Leases of what was not settled: left for the next round. */
+    /**
+     * Leases of what was not asked: left for the next round. What was asked in vain is not asked
+     * again at once: the disk stays full for a while, and the outlet is not to suffer from it.
+     */
     private void letGo(List<Clerk.Outcome> outcomes) {
-      var settled = new HashSet<Long>();
-      outcomes.stream()
-          .filter(outcome ->
-              !outcome.settled().failure().map(f -> f.reason().equals("storage")).orElse(false))
-          .forEach(outcome -> settled.add(outcome.outlet().id()));
-      var rest = ids.stream().filter(id -> !settled.contains(id)).toList();
-      if (!rest.isEmpty()) {
+      var rest = new HashSet<>(ids);
+      var vain = new ArrayList<Long>();
+      for (var outcome : outcomes) {
+        rest.remove(outcome.outlet().id());
+        if (outcome.settled().isUnstored()) {
+          vain.add(outcome.outlet().id());
+        }
+      }
+      if (!rest.isEmpty() || !vain.isEmpty()) {
         try {
-          database.change(handle -> handle.attach(Outlets.class).release(rest));
+          database.change(handle -> {
+            var outlets = handle.attach(Outlets.class);
+            outlets.release(List.copyOf(rest));
+            outlets.asked(vain, clock.instant().plus(manners.pause()));
+          });
         } catch (StorageException broken) {
           LOG.debug("leases could not be given back; they end by themselves", broken);
         } catch (RuntimeException broken) {

@@ -40,7 +40,12 @@ final class Settling {
       int edited,
       long bytes,
       boolean moved,
-      Optional<PollReport.Failure> failure) {}
+      Optional<PollReport.Failure> failure) {
+    /** Asked in vain: our disk or file stood in the way. */
+    boolean isUnstored() {
+      return failure.map(PollReport.Failure::isStorage).orElse(false);
+    }
+  }
 
   List<Settled> settle(Handle handle, List<Ended> group) {
     var settled = new ArrayList<Settled>();

@@ -31,8 +31,11 @@ final class Newsroom implements AutoCloseable, InstantSource {
   }
 
   Newsroom(Path dir, UnaryOperator<Manners> change, String... allowed) {
-    database =
-        ((Opening.Opened) Database.open(new StoreSettings(dir, Duration.ofSeconds(5)))).database();
+    this(new StoreSettings(dir, Duration.ofSeconds(5)), change, allowed);
+  }
+
+  Newsroom(StoreSettings store, UnaryOperator<Manners> change, String... allowed) {
+    database = ((Opening.Opened) Database.open(store)).database();
     manners =
         change.apply(with(Manners.USUAL, Duration.ofSeconds(5), Duration.ZERO, List.of(allowed)));
     exchange = manners.exchange();
