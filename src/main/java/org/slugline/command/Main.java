@@ -71,7 +71,16 @@ public final class Main {
       line.usage(terminal.err());
       return Exit.USAGE;
     }
-    return line.execute(args);
+    return written(terminal, line.execute(args));
+  }
+
+  /** A stream that prints keeps its troubles to itself until it is asked. */
+  private static int written(Terminal terminal, int status) {
+    if (status != Exit.OK || !terminal.out().checkError()) {
+      return status;
+    }
+    terminal.fault("not all could be written, standard output. Make room, or name a file.");
+    return Exit.STORAGE;
   }
 
   private static Map<String, Supplier<Object>> commands(Root root, InputStream in) {

@@ -23,7 +23,7 @@ final class OutletTelling {
 
   /** What was not taken, and why; a program reads it where it reads the rest. */
   void refused(String typed, String why) {
-    root.terminal().fault(typed + " was refused: " + why);
+    root.terminal().fault(shown(typed) + " was refused: " + sentence(why));
     if (root.json()) {
       var object = new LinkedHashMap<String, Object>();
       object.put("result", "refused");
@@ -31,6 +31,16 @@ final class OutletTelling {
       object.put("error", why);
       root.terminal().json(object);
     }
+  }
+
+  private static String shown(String typed) {
+    var part = typed.length() > 200 ? typed.substring(0, 200) + "…" : typed;
+    return part.isBlank() ? "an empty address" : part;
+  }
+
+  /** Where it does not say itself what to do. */
+  private static String sentence(String why) {
+    return why.endsWith(".") ? why : why + (why.contains(";") ? "." : ". Check how it is written.");
   }
 
   /** What was found where a page was named. */

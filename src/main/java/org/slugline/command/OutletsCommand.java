@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +71,9 @@ final class OutletsCommand implements Runnable {
       given.forEach(
           one -> wanted.add(new Subscription(one, "", labels == null ? List.of() : labels)));
     }
+    if (wanted.isEmpty()) {
+      root.terminal().note("No address came by standard input: one a line is read.");
+    }
     return root.with(slugline ->
         discover ? found(slugline, wanted) : told(slugline.subscriptions().add(wanted)));
   }
@@ -113,7 +115,7 @@ final class OutletsCommand implements Runnable {
 
   private List<String> lines() {
     try {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return Documents.text(Documents.read(in))
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -139,24 +141,31 @@ final class OutletsCommand implements Runnable {
   }
 
   @Command(name = "import", description = "Read the outlets of an OPML file; labels are kept.")
-  int opml(@Parameters(paramLabel = "FILE.opml") Path file) {
+  int opml(@Parameters(paramLabel = "FILE.opml", description = "- is standard input.") Path file) {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = isStandard(file) ? Documents.read(in) : Documents.read(file);
     } catch (IOException _) {
       root.terminal().fault(file + " cannot be read. Check its name and rights.");
       return Exit.NO_INPUT;
     }
     return switch (Opml.read(bytes)) {
       case OutletReading.Illegible(var reason) -> {
-        root.terminal().fault(file + " is not an outlet list: " + reason + ".");
+        root.terminal().fault(reason + ", " + file + ". Export it as OPML where it comes from.");
         yield Exit.REFUSED;
       }
-      case OutletReading.Legible(var list, var refused) -> {
+      case OutletReading.Legible(var list, var refused, var whole) -> {
+        if (list.feeds().isEmpty()) {
+          root.terminal().note("There is no feed in " + file + ".");
+        }
         refused.forEach(
             url -> telling.refused(url, "only http and https are read. Find its new address."));
         var exit = root.with(slugline -> told(slugline.subscriptions().add(list)));
-        yield exit == Exit.OK && !refused.isEmpty() ? Exit.REFUSED : exit;
+        if (!whole) {
+          root.terminal()
+              .fault("the list breaks off, " + file + ". Export it again for what is missing.");
+        }
+        yield exit == Exit.OK && !(refused.isEmpty() && whole) ? Exit.REFUSED : exit;
       }
     };
   }
@@ -170,7 +179,7 @@ final class OutletsCommand implements Runnable {
           Path file) {
     return root.with(slugline -> {
       var bytes = Opml.write(OutletLists.of(slugline.config().masthead(), outlets(slugline)));
-      if (file == null) {
+      if (file == null || isStandard(file)) {
         root.terminal().out().writeBytes(bytes);
         root.terminal().out().flush();
         return Exit.OK;
@@ -183,6 +192,10 @@ final class OutletsCommand implements Runnable {
         return Exit.CANNOT_CREATE;
       }
     });
+  }
+
+  private static boolean isStandard(Path file) {
+    return file.toString().equals("-");
   }
 
   private static List<Outlet> outlets(Slugline slugline) {
@@ -207,22 +220,22 @@ final class OutletsCommand implements Runnable {
   }
 
   @Command(name = "pause", description = "Ask it no more until it is resumed.")
-  int pause(@Parameters(paramLabel = "ID") long id) {
+  int pause(@Parameters(paramLabel = "ID", converter = OutletNumber.class) long id) {
     return act("paused", id, outlets -> outlets.pause(id));
   }
 
   @Command(name = "resume", description = "Ask it again, also one that was gone.")
-  int resume(@Parameters(paramLabel = "ID") long id) {
+  int resume(@Parameters(paramLabel = "ID", converter = OutletNumber.class) long id) {
     return act("resumed", id, outlets -> outlets.resume(id));
   }
 
   @Command(name = "confirm-move", description = "Take the address that it redirects to for good.")
-  int confirmMove(@Parameters(paramLabel = "ID") long id) {
+  int confirmMove(@Parameters(paramLabel = "ID", converter = OutletNumber.class) long id) {
     return act("moved", id, outlets -> outlets.confirmMove(id));
   }
 
   @Command(name = "refuse-move", description = "Keep the old address.")
-  int refuseMove(@Parameters(paramLabel = "ID") long id) {
+  int refuseMove(@Parameters(paramLabel = "ID", converter = OutletNumber.class) long id) {
     return act("kept", id, outlets -> outlets.refuseMove(id));
   }
 
@@ -231,7 +244,7 @@ final class OutletsCommand implements Runnable {
       description =
           "auth=NAME, user-agent=, proxy=, pace=, header.NAME=, title=; empty takes it away.")
   int set(
-      @Parameters(paramLabel = "ID", index = "0") long id,
+      @Parameters(paramLabel = "ID", index = "0", converter = OutletNumber.class) long id,
       @Parameters(paramLabel = "KEY=VALUE", index = "1..*", arity = "1..*") List<String> pairs) {
     var settings = new LinkedHashMap<String, String>();
     for (var pair : pairs) {
@@ -260,7 +273,7 @@ final class OutletsCommand implements Runnable {
 
   @Command(name = "remove", description = "Read it no more; what it published stays.")
   int remove(
-      @Parameters(paramLabel = "ID") long id,
+      @Parameters(paramLabel = "ID", converter = OutletNumber.class) long id,
       @Option(
               names = "--items",
               description = "Remove its items too, but for those that a story of ours cites.")
@@ -273,7 +286,8 @@ final class OutletsCommand implements Runnable {
       description =
           "The feed doctor: what is wrong, since when, and the next step; exit 1 when ill.")
   int check(
-      @Parameters(paramLabel = "ID", arity = "0..1") Optional<Long> id,
+      @Parameters(paramLabel = "ID", arity = "0..1", converter = OutletNumber.class)
+          Optional<Long> id,
       @Option(names = "--probe", description = "Ask now instead of going by what is stored.")
           boolean probe) {
     return root.with(slugline -> {

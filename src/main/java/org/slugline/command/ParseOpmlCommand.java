@@ -73,7 +73,7 @@ final class ParseOpmlCommand implements Callable<Integer> {
     try {
       var bytes = file.equals("-") ? Documents.read(in) : Documents.read(Path.of(file));
       return switch (Opml.read(bytes)) {
-        case OutletReading.Legible(var list, _) -> {
+        case OutletReading.Legible(var list, _, _) -> {
           var mapper = json.getAsBoolean() ? JSON.writer() : JSON.writerWithDefaultPrettyPrinter();
           out().println(mapper.writeValueAsString(shown(list)));
           yield written();
@@ -120,7 +120,7 @@ final class ParseOpmlCommand implements Callable<Integer> {
         throw new IOException("a directory or a device");
       }
       switch (Opml.read(Documents.read(path))) {
-        case OutletReading.Legible(var list, _) -> answer.setAll(shown(list));
+        case OutletReading.Legible(var list, _, _) -> answer.setAll(shown(list));
         case OutletReading.Illegible(var reason) -> answer.put("error", reason);
       }
     } catch (NoSuchFileException missing) {

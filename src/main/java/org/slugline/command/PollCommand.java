@@ -62,6 +62,7 @@ final class PollCommand implements Callable<Integer> {
             ? List.<Outlet>of()
             : slugline.database().read(Outlets.class, Outlets::all);
     Set<Long> only = new LinkedHashSet<>();
+    var unknown = 0;
     for (var named : outlets) {
       var url = Subscriptions.address(named).orElse(named);
       var match =
@@ -71,10 +72,19 @@ final class PollCommand implements Callable<Integer> {
               .findFirst();
       if (match.isEmpty()) {
         root.terminal().fault("no outlet is " + named + ". See slugline outlets list.");
-        return Exit.REFUSED;
+        unknown++;
+        continue;
       }
       only.add(match.get().id());
     }
+    if (unknown > 0 && only.isEmpty()) {
+      return Exit.REFUSED; // an empty choice would be all that are due
+    }
+    var status = poll(slugline, only);
+    return unknown > 0 ? Exit.REFUSED : status;
+  }
+
+  private int poll(Slugline slugline, Set<Long> only) {
     return switch (slugline.round().run(new PollRequest(budget, only, onlyFailing, true))) {
       case Round.Outcome.Done(var report) -> {
         say(report);

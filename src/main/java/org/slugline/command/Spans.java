@@ -8,6 +8,8 @@ import picocli.CommandLine;
 final class Spans implements CommandLine.ITypeConverter<Duration> {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,9})([smhd])");
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   @Override
   public Duration convert(String value) {
     var matcher = SPAN.matcher(value);
@@ -15,12 +17,18 @@ final class Spans implements CommandLine.ITypeConverter<Duration> {
       throw new CommandLine.TypeConversionException(
           "'" + value + "' is not a duration such as 90s, 15m, 12h or 30d");
     }
+    // nothing here lasts longer than a human life, and arithmetic on nanoseconds ends soon after
     var count = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "s" -> Duration.ofSeconds(count);
-      case "m" -> Duration.ofMinutes(count);
-      case "h" -> Duration.ofHours(count);
-      default -> Duration.ofDays(count);
-    };
+    var span =
+        switch (matcher.group(2)) {
+          case "s" -> Duration.ofSeconds(count);
+          case "m" -> Duration.ofMinutes(count);
+          case "h" -> Duration.ofHours(count);
+          default -> Duration.ofDays(count);
+        };
+    if (span.compareTo(LONGEST) > 0) {
+      throw new CommandLine.TypeConversionException("'" + value + "' is longer than 36500d");
+    }
+    return span;
   }
 }

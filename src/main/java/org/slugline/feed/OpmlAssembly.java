@@ -76,8 +76,11 @@ final class OpmlAssembly {
     text.setLength(0);
   }
 
-  OutletReading reading() {
-    return new OutletReading.Legible(list(), refused);
+  /**
+   * @param whole whether the document does not break off before its end
+   */
+  OutletReading reading(boolean whole) {
+    return new OutletReading.Legible(list(), refused, whole);
   }
 
   private OutletList list() {

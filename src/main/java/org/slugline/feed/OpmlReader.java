@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +30,8 @@ final class OpmlReader {
   private static final int MOST_ATTRIBUTES = 100;
 
   private static final int DEEPEST = 500;
+  private static final int TAIL = 4096;
+  private static final Pattern END = Pattern.compile("</opml\\s*>", Pattern.CASE_INSENSITIVE);
   private static final XMLInputFactory XML = xml();
 
   private OpmlReader() {}
@@ -39,9 +42,15 @@ final class OpmlReader {
     }
     var markup = Decoding.of(bytes, "").text().strip();
     return strict(markup)
-        .or(() -> lenient(markup))
-        .<OutletReading>map(OpmlAssembly::reading)
+        .map(assembly -> assembly.reading(true))
+        .or(() -> lenient(markup).map(assembly -> assembly.reading(isWhole(markup))))
         .orElseGet(() -> new OutletReading.Illegible("not an outlet list: no opml element"));
+  }
+
+  /** Whether all of it was read that there was, and it ends as a list does. */
+  private static boolean isWhole(String markup) {
+    var tail = markup.substring(Math.max(0, markup.length() - TAIL));
+    return markup.length() <= MOST_TO_RESCUE && END.matcher(tail).find();
   }
 
   private static Optional<OpmlAssembly> strict(String markup) {

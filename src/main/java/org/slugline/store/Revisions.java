@@ -3,6 +3,7 @@ package org.slugline.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -20,6 +21,15 @@ public interface Revisions {
          SET number = number + 1, changed = max(changed, excluded.changed)
       """)
   void bump(@Bind("scope") String scope, @Bind("now") Instant now);
+
+  /** {@link #bump} for each scope with the moment that stands in its place. */
+  @SqlBatch(
+      """
+      INSERT INTO revision (scope, number, changed) VALUES (:scope, 1, :now)
+      ON CONFLICT (scope) DO UPDATE
+         SET number = number + 1, changed = max(changed, excluded.changed)
+      """)
+  void bump(@Bind("scope") Iterable<String> scopes, @Bind("now") Iterable<Instant> moments);
 
   @SqlQuery("SELECT number, changed FROM revision WHERE scope = :scope")
   Optional<Revision> find(@Bind("scope") String scope);

@@ -65,7 +65,8 @@ public interface Outlets {
       "SELECT count(*) FROM outlet WHERE status NOT IN ('gone', 'paused') AND next_poll <= :now")
   int due(@Bind("now") Instant now);
 
-  @SqlUpdate(
+  /** Its number when it was not there. */
+  @SqlQuery(
       """
       INSERT INTO outlet (url, title, site, description, language, labels, named, status, failures,
              reason, error, etag, last_modified, validators_of, body_digest, asks, pace, moved_to,
@@ -73,9 +74,9 @@ public interface Outlets {
       VALUES (:url, :title, '', '', '', :labels, :named, 'ok', 0,
              '', '', '', '', '', '', '', 0, '',
              '', :due, 'it was added', 0, 0, '', :now)
-      ON CONFLICT (url) DO NOTHING
+      ON CONFLICT (url) DO NOTHING RETURNING id
       """)
-  int add(
+  Optional<Long> add(
       @Bind("url") String url,
       @Bind("title") String title,
       @Bind("named") boolean named,

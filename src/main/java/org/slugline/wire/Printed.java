@@ -22,6 +22,8 @@ final class Printed {
   }
 
   void bump(Revisions revisions) {
-    scopes.forEach(revisions::bump);
+    if (!scopes.isEmpty()) {
+      revisions.bump(scopes.keySet(), scopes.values());
+    }
   }
 }

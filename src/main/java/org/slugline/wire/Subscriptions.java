@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.slugline.feed.OutletList;
 import org.slugline.net.WebAddress;
 import org.slugline.store.Database;
+import org.slugline.text.Sanitizer;
 
 /** Whom we read: added, taken from lists, set, paused, moved and removed. Fetches nothing. */
 public final class Subscriptions {
+  private static final Pattern ENTITY = Pattern.compile("&(?:\\w+|#\\w+);");
+
   private final Database database;
   private final InstantSource clock;
 
@@ -65,22 +69,21 @@ public final class Subscriptions {
       case WebAddress.Good good -> {
         var title = PlainWords.cut(PlainWords.folded(wanted.title()), 200);
         var labels = labels(wanted.labels());
-        var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now, due(now)) > 0;
-        var outlet = outlets.byUrl(good.url()).orElseThrow();
-        var back = !added && outlets.unhide(outlet.id(), due(now)) > 0;
-        var changed = added || back;
-        if (!added) {
-          // a title that it has is its own or the editor's: a list does not change it
-          changed |=
-              outlet.title().isEmpty()
-                  && !title.isEmpty()
-                  && outlets.rename(outlet.id(), title) > 0;
-          changed |= outlets.label(outlet.id(), union(outlet.labels(), labels)) > 0;
+        var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now, due(now));
+        if (added.isPresent()) {
+          printed.outlet(added.get(), now);
+          yield new Subscribed.Added(wanted.url(), added.get(), good.url());
         }
-        if (changed) {
+        var outlet = outlets.byUrl(good.url()).orElseThrow();
+        var back = outlets.unhide(outlet.id(), due(now)) > 0;
+        // a title that it has is its own or the editor's: a list does not change it
+        var renamed =
+            outlet.title().isEmpty() && !title.isEmpty() && outlets.rename(outlet.id(), title) > 0;
+        var labelled = outlets.label(outlet.id(), union(outlet.labels(), labels)) > 0;
+        if (back || renamed || labelled) {
           printed.outlet(outlet.id(), now);
         }
-        yield added || back
+        yield back
             ? new Subscribed.Added(wanted.url(), outlet.id(), good.url())
             : new Subscribed.Known(wanted.url(), outlet.id(), good.url());
       }
@@ -93,10 +96,17 @@ public final class Subscriptions {
         list.feeds().stream()
             .map(feed ->
                 new Subscription(
-                    feed.url(),
-                    feed.title(),
+                    escapedOnce(feed.url()),
+                    ENTITY.matcher(feed.title()).find()
+                        ? Sanitizer.plain(feed.title())
+                        : feed.title(),
                     feed.paths().stream().map(path -> String.join("/", path)).toList()))
             .toList());
+  }
+
+  /** Programs that escape twice are common, addresses that mean {@code &amp;} are not. */
+  private static String escapedOnce(String url) {
+    return url.replace("&amp;", "&");
   }
 
   private static String labels(List<String> labels) {

@@ -11,7 +11,7 @@ class OpmlFuzzTest {
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   @FuzzTest(maxDuration = "5m")
   void whateverIsReadComesBackTheSame(byte[] bytes) {
-    if (Opml.read(bytes) instanceof OutletReading.Legible(var list, _)) {
+    if (Opml.read(bytes) instanceof OutletReading.Legible(var list, _, _)) {
       assertThat(Opml.read(Opml.write(list))).isEqualTo(new OutletReading.Legible(list));
     }
     Discovery.candidates(bytes, "", "https://base.example/");
