@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.slugline.store.Database;
+import org.slugline.store.StorageException;
 
 /** Pictures and sounds beside the database, each under the digest of its bytes. Thread-safe. */
 public final class Media {
@@ -65,7 +66,7 @@ public final class Media {
   public Look take(InputStream upload, long limit, Instant now) {
     var incoming = waiting();
     try {
-      try (var out = Files.newOutputStream(incoming)) {
+      try (var out = new ToDisk(incoming)) {
         var copied = 0L;
         var buffer = new byte[1 << 16];
         for (var read = upload.read(buffer); read >= 0; read = upload.read(buffer)) {
@@ -140,7 +141,9 @@ public final class Media {
     }
     var bytes = clean.toByteArray();
     var copy = waiting();
-    Files.write(copy, bytes);
+    try (var out = new ToDisk(copy)) {
+      out.write(bytes, 0, bytes.length);
+    }
     return new Fit(
         new Asset(
             Digest.of(bytes) + "." + sort.suffix(),
@@ -162,7 +165,7 @@ public final class Media {
     var digest = Digest.sha256();
     var bytes = 0L;
     try (var in = new BufferedInputStream(Files.newInputStream(file));
-        var out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
+        var out = new DigestOutputStream(new ToDisk(copy), digest)) {
       var at = 0L;
       for (var cut : cuts.get()) {
         bytes += pass(in, out, cut.from() - at);
@@ -223,7 +226,7 @@ public final class Media {
         folder.force(true);
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw StorageException.of(broken, database.media());
     }
   }
 
@@ -261,7 +264,7 @@ public final class Media {
         }
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw StorageException.of(broken, database.media());
     }
   }
 
@@ -270,11 +273,12 @@ public final class Media {
   }
 
   private Path waiting() {
+    database.stand(); // no directory of media is made where our own was taken away
     try {
       Files.createDirectories(database.media());
       return Files.createTempFile(database.media(), WAITING, "");
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw StorageException.of(broken, database.media());
     }
   }
 
@@ -288,7 +292,7 @@ public final class Media {
     try {
       Files.deleteIfExists(file);
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw StorageException.of(broken, file);
     }
   }
 }
