@@ -8,9 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
 
 /** Times as readers of this newsroom write them, in its language and zone. Thread-safe. */
 public final class Times {
+  /** Languages of the Arabic script: they have a comma of their own. */
+  private static final Set<String> ARABIC = Set.of("ar", "fa", "ur", "ps", "sd", "ug", "ckb");
+
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter shortDay;
@@ -19,11 +23,13 @@ public final class Times {
   private final DateTimeFormatter clockWithZone;
   private final DateTimeFormatter month;
   private final DateTimeFormatter hourOfDay;
+  private final String comma;
 
   Times(Locale language, ZoneId zone) {
     this.zone = zone;
     // English of no country: day before month, as most of its readers have it
     var locale = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    comma = ARABIC.contains(language.getLanguage()) ? "، " : ", ";
     // localizedBy: with the digits of its language too
     shortDay =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale).withZone(zone);
@@ -43,17 +49,17 @@ public final class Times {
 
   /** Day and clock with its zone, for where one time stands alone. */
   public String full(Instant at) {
-    return day.format(at) + ", " + clockWithZone.format(at);
+    return day.format(at) + comma + clockWithZone.format(at);
   }
 
   /** Short day and clock, for lists whose zone is said once. */
   public String brief(Instant at) {
-    return shortDay.format(at) + ", " + clock.format(at);
+    return shortDay.format(at) + comma + clock.format(at);
   }
 
   /** The same with its zone. */
   public String zoned(Instant at) {
-    return shortDay.format(at) + ", " + clockWithZone.format(at);
+    return shortDay.format(at) + comma + clockWithZone.format(at);
   }
 
   /** The clock alone where it is the same day as another moment. */

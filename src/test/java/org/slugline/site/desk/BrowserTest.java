@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slugline.kit.LoopbackOutlet;
 import org.slugline.kit.Running;
 import org.slugline.site.Browser;
@@ -106,6 +107,37 @@ class BrowserTest {
     assertThat(browser.ask("document.querySelector('#secret').value")).startsWith("slug_");
     browser.click("button.plain.grave");
     assertThat(browser.ask("document.querySelector('.done').textContent")).contains("Revoked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void goingBackAfterAFaultFindsAllThatWasTyped(boolean script) throws Exception {
+    var typed =
+        Map.of(
+            "f-kicker", "Transport",
+            "f-headline", "Hours of work",
+            "f-body", "First line",
+            "f-slug", "Not a slug",
+            "f-section", "Local",
+            "f-authors-0-name", "Ada");
+    try (var outlet = outlet();
+        var running = running("en", outlet);
+        var browser = new Browser(dir.resolve("profile"))) {
+      browser.open(running.address() + "/desk/articles/new");
+      signIn(browser);
+      browser.script(script);
+      for (var field : typed.entrySet()) {
+        type(browser, field.getKey(), field.getValue());
+      }
+      browser.click("button[value=release]");
+      assertThat(browser.ask("document.querySelector('.flaws').textContent")).contains("slug");
+      browser.back();
+      for (var field : typed.entrySet()) {
+        assertThat(browser.ask("document.getElementById('" + field.getKey() + "').value"))
+            .as(field.getKey())
+            .isEqualTo(field.getValue());
+      }
+    }
   }
 
   @Test
