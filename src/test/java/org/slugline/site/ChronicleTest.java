@@ -75,7 +75,14 @@ class ChronicleTest {
                      1644300000000 + 60000 * value, 0, 0, ''
                 FROM json_each('[1, 2, 3, 4, 5]')
               """));
-      assertThat(text(running.get("/outlets/1").body())).contains("Its pace", "in one day");
+      assertThat(text(running.get("/outlets/1").body()))
+          .contains("Its pace", "in one day", "the busiest hour begins at 06:00");
+      running.database.change(handle ->
+          handle.execute("UPDATE item SET published = published + 3600000 * id WHERE outlet = 1"));
+      assertThat(text(running.get("/outlets/1").body()))
+          .as("no hour is busier than another")
+          .contains("in one day")
+          .doesNotContain("busiest");
       running.database.change(
           handle -> handle.execute("UPDATE outlet SET status = 'paused' WHERE id = 2"));
       assertThat(text(running.get("/outlets").body())).contains("Paused");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,12 @@ class PagesTest {
 
   @Test
   void aHeadlineKeepsItsOwnLanguageAndDirection() {
-    assertThat(SAMPLES.pages().get("front")).contains("lang=\"ar\" dir=\"rtl\"");
+    assertThat(SAMPLES.pages().get("front"))
+        .containsPattern("class=\"card[^>]*lang=\"ar\" dir=\"rtl\"")
+        .containsPattern("class=\"moving[\\s\\S]*lang=\"ar\" dir=\"rtl\"");
+    for (var page : List.of("wire", "search", "outlet", "story")) {
+      assertThat(SAMPLES.pages().get(page)).as(page).contains("lang=\"ar\" dir=\"rtl\"");
+    }
   }
 
   @Test

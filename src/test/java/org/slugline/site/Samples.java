@@ -139,7 +139,9 @@ final class Samples {
     return new Card(
         "/articles/piece-" + index,
         List.of("Harbour", "City hall", "Business", "Education", "Culture").get(index % 5),
-        words(HEADLINES.get(index % HEADLINES.size())),
+        index == 3
+            ? new Words("السد يغلق أبوابه", "ar")
+            : words(HEADLINES.get(index % HEADLINES.size())),
         index > 4
             ? ""
             : "Engineers shut the gates ninety minutes ahead of plan; the harbour master says the"
