@@ -2,12 +2,14 @@ package org.slugline.command;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.slugline.Slugline;
 import org.slugline.desk.ArchiveFiling;
 import picocli.CommandLine.Command;
@@ -36,20 +38,17 @@ final class ImportCommand implements Callable<Integer> {
       return page.isEmpty()
           ? unavailable()
           : root.with(slugline ->
-              file(slugline, new ByteArrayInputStream(page.get().bytes()), Path.of("archive")));
+              file(
+                  slugline,
+                  () -> new ByteArrayInputStream(page.get().bytes()),
+                  Path.of("archive")));
     }
     var path = Path.of(source);
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
       root.terminal().fault(source + " is missing or cannot be read. Check its name.");
       return Exit.NO_INPUT;
     }
-    return root.with(slugline -> {
-      try (var in = Files.newInputStream(path)) {
-        return file(slugline, in, path);
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    });
+    return root.with(slugline -> file(slugline, () -> Files.newInputStream(path), path));
   }
 
   private int unavailable() {
@@ -57,20 +56,39 @@ final class ImportCommand implements Callable<Integer> {
     return Exit.UNAVAILABLE;
   }
 
-  private int file(Slugline slugline, InputStream in, Path name) {
+  private int file(Slugline slugline, ArchiveFiling.Archive archive, Path name) {
     var telling = new FileTelling(root);
-    var hosts = new TreeSet<String>();
+    var imported = filed(slugline, archive, name, telling);
+    var status = telling.end();
+    telling.follow(slugline.round()::catchUp);
+    if (!root.quiet()) {
+      tell(imported, slugline.config().site().mediaHosts());
+    }
+    return status;
+  }
+
+  private static ArchiveFiling.Imported filed(
+      Slugline slugline, ArchiveFiling.Archive archive, Path name, FileTelling telling) {
     try {
-      hosts.addAll(
-          ArchiveFiling.file(
-              slugline.desk(), in, name, "import", slugline.clock().instant(), telling::tell));
+      var now = slugline.clock().instant();
+      return ArchiveFiling.file(slugline.desk(), archive, name, "import", now, telling::tell);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    var status = telling.end();
-    telling.follow(slugline.round()::catchUp);
-    hosts.removeAll(slugline.config().site().mediaHosts());
-    if (!hosts.isEmpty() && !root.quiet()) {
+  }
+
+  private void tell(ArchiveFiling.Imported imported, List<String> allowed) {
+    if (!imported.left().isEmpty()) {
+      var left =
+          imported.left().entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(entry -> entry.getValue() + " " + entry.getKey())
+              .collect(Collectors.joining(", "));
+      root.terminal().note("Left behind: " + left + ".");
+    }
+    var hosts = new TreeSet<>(imported.hosts());
+    hosts.removeAll(allowed);
+    if (!hosts.isEmpty()) {
       root.terminal()
           .note(
               "Pictures and sounds stay where they are, and our pages may not load them from there:"
@@ -78,6 +96,5 @@ final class ImportCommand implements Callable<Integer> {
                   + String.join("\", \"", hosts)
                   + "\"]");
     }
-    return status;
   }
 }

@@ -37,7 +37,7 @@ final class ArchiveEntry {
         (file.type().startsWith("audio/") ? sounds : clips).add(clip);
       }
     }
-    var page = WebPage.fragment(WordPress.paragraphs(content), FieldReader::isAddress);
+    var page = WebPage.fragment(press.paragraphs(content), FieldReader::isAddress);
     var draft =
         Draft.builder()
             .headline(cut(headline))
@@ -52,7 +52,7 @@ final class ArchiveEntry {
             .language(language(entry.language()))
             .published(published)
             .draft(post.isDraft())
-            .images(pictures(entry, content.markup()))
+            .images(pictures(entry, content.markup(), press.lead(post, content.markup())))
             .videos(clips)
             .audio(sounds)
             .build();
@@ -66,16 +66,15 @@ final class ArchiveEntry {
   }
 
   /** What of it could not be taken along. */
-  static List<Fault> warnings(Entry entry) {
-    return WordPress.callsGallery(entry.content())
+  static List<Fault> warnings(Entry entry, WordPress press) {
+    return press.missesGallery(entry.content())
         ? List.of(
             new Fault(
                 "/images",
                 0,
                 "`"
                     + entry.title().plain()
-                    + "` had a gallery, whose pictures the export names"
-                    + " by number only",
+                    + "` had a gallery, whose pictures the export does not name",
                 "Add them to `images` where they are missed"))
         : List.of();
   }
@@ -170,8 +169,8 @@ final class ArchiveEntry {
     return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "";
   }
 
-  private static List<Picture> pictures(Entry entry, String markup) {
-    return entry.media().stream()
+  private static List<Picture> pictures(Entry entry, String markup, Optional<Picture> lead) {
+    var listed = entry.media().stream()
         .filter(media -> media.medium().equals("image") || media.type().startsWith("image/"))
         .filter(media -> FieldReader.isAddress(media.url()) && !markup.contains(media.url()))
         .map(media ->
@@ -181,8 +180,7 @@ final class ArchiveEntry {
                 media.alt().isEmpty() ? Optional.empty() : Optional.of(media.alt()),
                 media.caption(),
                 media.credit(),
-                media.rights()))
-        .distinct()
-        .toList();
+                media.rights()));
+    return Stream.concat(lead.stream(), listed).distinct().toList();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public final class ArchiveFiling {
   private static final int LARGEST_WHOLE = 64 << 20;
   private static final int MOST_HOSTS = 20;
   private static final int LOOK_AHEAD = 1 << 16;
+  private static final String WORDPRESS = "http://wordpress.org/export/";
 
   private final Desk desk;
   private final Path name;
@@ -36,6 +38,20 @@ public final class ArchiveFiling {
   private final Consumer<FileOutcome> told;
   private final List<Old> batch = new ArrayList<>();
   private final Set<String> hosts = new TreeSet<>();
+  private final LeftBehind left = new LeftBehind();
+
+  /** An archive that can be read more than once. */
+  public interface Archive {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * What is to be known of an import beside its articles.
+   *
+   * @param hosts that what was created shows pictures and sounds of; twenty at most
+   * @param left what stayed behind, and how much of it: {@code pages}, {@code comments}
+   */
+  public record Imported(Set<String> hosts, Map<String, Integer> left) {}
 
   /** What an entry came to, and where it stood. */
   private record Old(Draft draft, List<String> paths, List<Fault> warnings) {}
@@ -49,35 +65,49 @@ public final class ArchiveFiling {
   }
 
   /**
-   * @param archive read to its end, in memory that does not grow with it (JSON Feed excepted)
+   * @param archive read to its end, in memory that does not grow with it (JSON Feed excepted);
+   *     twice, where WordPress lists its pictures by number
    * @param name of the archive, for what is told
    * @param told of every article as soon as its fate is on disk
-   * @return hosts that what was created shows pictures and sounds of; twenty at most
    */
-  public static Set<String> file(
+  public static Imported file(
       Desk desk,
-      InputStream archive,
+      Archive archive,
       Path name,
       String who,
       Instant now,
       Consumer<FileOutcome> told)
       throws IOException {
     var filing = new ArchiveFiling(desk, name, who, now, told);
-    filing.file(new BufferedInputStream(archive, 1 << 16));
-    return Set.copyOf(filing.hosts);
+    filing.read(archive);
+    return new Imported(Set.copyOf(filing.hosts), Map.copyOf(filing.left.counts()));
   }
 
-  private void file(BufferedInputStream in) throws IOException {
-    in.mark(LOOK_AHEAD);
-    var start = new String(in.readNBytes(LOOK_AHEAD / 2), ISO_8859_1);
-    in.reset();
+  private void read(Archive archive) throws IOException {
+    try (var in = new BufferedInputStream(archive.open(), 1 << 16)) {
+      in.mark(LOOK_AHEAD);
+      var start = new String(in.readNBytes(LOOK_AHEAD / 2), ISO_8859_1);
+      in.reset();
+      var attachments = new Attachments();
+      if (start.contains(WORDPRESS)) {
+        try (var again = new BufferedInputStream(archive.open(), 1 << 16)) {
+          attachments = Attachments.of(new ArchiveParts(again, "item"));
+        }
+      }
+      file(in, start, attachments);
+    }
+  }
+
+  private void file(BufferedInputStream in, String start, Attachments attachments)
+      throws IOException {
     if (start.indexOf('\0') >= 0
         || (!start.stripLeading().startsWith("<") && !start.startsWith("\u00EF\u00BB\u00BF<"))) {
       whole(in);
     } else {
       parts(
           new ArchiveParts(
-              in, start.contains("<feed") && !start.contains("<rss") ? "entry" : "item"));
+              in, start.contains("<feed") && !start.contains("<rss") ? "entry" : "item"),
+          attachments);
     }
     flush();
   }
@@ -89,12 +119,12 @@ public final class ArchiveFiling {
       refuse("The archive is larger than 64 MiB", "Export it in parts, or as RSS");
       return;
     }
-    read(bytes, "", "", new WordPress(""));
+    read(bytes, "", "", new WordPress("", new Attachments()));
   }
 
-  private void parts(ArchiveParts parts) throws IOException {
+  private void parts(ArchiveParts parts, Attachments attachments) throws IOException {
     var part = parts.next();
-    var press = new WordPress(parts.head());
+    var press = new WordPress(parts.head(), attachments);
     if (part.isEmpty() && !parts.isCut()) {
       refuse("No entry was found in it", "Give a feed or an export of WordPress");
     }
@@ -103,6 +133,9 @@ public final class ArchiveFiling {
       if (post.isArticle()) {
         var base = WordPress.base(parts.head(), part.get());
         read(parts.document(part.get()), base, part.get(), press);
+        left.comments(part.get());
+      } else {
+        left.post(post);
       }
     }
     if (parts.isCut()) {
@@ -119,7 +152,7 @@ public final class ArchiveFiling {
       case Reading.Readable(var feed) -> {
         for (var entry : feed.entries()) {
           var draft = ArchiveEntry.draft(entry, WordPress.post(text), press);
-          take(draft, ArchiveEntry.paths(entry), ArchiveEntry.warnings(entry));
+          take(draft, ArchiveEntry.paths(entry), ArchiveEntry.warnings(entry, press));
         }
       }
     }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slugline.text.SafeHtml;
@@ -41,12 +44,21 @@ final class WordPress {
       Pattern.compile("<link\\b[^>]*\\bhref=[\"'](https?://[^\"'<>\\s]+)");
   private static final Pattern GALLERY = Pattern.compile("(?is)\\[gallery\\b[^\\]]*\\]");
 
+  /** Numbers that a gallery calls; one without calls all that was uploaded with its post. */
+  private static final Pattern NUMBERS = Pattern.compile("\\bids=[\"'”″]?([\\d, ]+)");
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "_thumbnail_id(?:]]>)?</wp:meta_key>\\s*<wp:meta_value>(?:<!\\[CDATA\\[)?(\\d+)");
+
   private final Map<String, String> names = new HashMap<>();
+  private final Attachments attachments;
 
   /**
    * @param head of the export, as ISO 8859-1
    */
-  WordPress(String head) {
+  WordPress(String head, Attachments attachments) {
+    this.attachments = attachments;
     var authors = AUTHOR.matcher(head);
     while (authors.find()) {
       names.put(
@@ -58,9 +70,11 @@ final class WordPress {
   /**
    * @param status {@code publish}, {@code future}, {@code draft} …; {@code ""} in any other feed
    * @param locked whether readers had to know a password
+   * @param lead number of the picture above it; {@code ""} where it has none
    * @param type {@code post}, {@code page}, {@code attachment} …; {@code ""} in any other feed
    */
-  record Post(String status, boolean locked, String type, String slug, String excerpt) {
+  record Post(
+      String status, boolean locked, String type, String slug, String excerpt, String lead) {
     /** What its newsroom showed, means to show, or was still writing. */
     boolean isArticle() {
       return type.isEmpty()
@@ -85,12 +99,24 @@ final class WordPress {
   }
 
   static Post post(String item) {
+    var lead = LEAD.matcher(item);
     return new Post(
         field(item, "wp:status"),
         !field(item, "wp:post_password").isEmpty(),
         field(item, "wp:post_type"),
         field(item, "wp:post_name"),
-        field(item, "excerpt:encoded"));
+        field(item, "excerpt:encoded"),
+        lead.find() ? lead.group(1) : "");
+  }
+
+  /** The picture that WordPress shows above a post, unless its text shows it too. */
+  Optional<Picture> lead(Post post, String markup) {
+    return attachments.find(post.lead()).filter(picture -> !markup.contains(stem(picture.url())));
+  }
+
+  /** What the addresses of a picture and of its smaller selves begin with. */
+  private static String stem(String url) {
+    return url.substring(0, url.lastIndexOf('.'));
   }
 
   String named(String login) {
@@ -98,13 +124,18 @@ final class WordPress {
     return name.isEmpty() ? login : name;
   }
 
-  private static String field(String text, String name) {
+  static String field(String text, String name) {
     var from = text.indexOf("<" + name + ">");
     var to = text.indexOf("</" + name + ">", Math.max(from, 0));
     if (from < 0 || to < 0) {
       return "";
     }
-    var value = text.substring(from + name.length() + 2, to).strip();
+    return plain(text.substring(from + name.length() + 2, to));
+  }
+
+  /** What the bytes of an element's content say. */
+  static String plain(String content) {
+    var value = content.strip();
     if (value.startsWith("<![CDATA[") && value.endsWith("]]>")) {
       value = value.substring(9, value.length() - 3);
     }
@@ -113,12 +144,26 @@ final class WordPress {
   }
 
   /** Whether it calls pictures that only its WordPress knows, by their numbers. */
-  static boolean callsGallery(SafeHtml content) {
-    return GALLERY.matcher(content.markup()).find();
+  boolean missesGallery(SafeHtml content) {
+    return GALLERY.matcher(content.markup()).results().anyMatch(call -> gallery(call).isEmpty());
+  }
+
+  /** The pictures that a gallery calls, or nothing where one is not known. */
+  private String gallery(MatchResult call) {
+    var numbers = NUMBERS.matcher(call.group());
+    var figures = new StringBuilder();
+    for (var number : numbers.find() ? numbers.group(1).split("[, ]+") : new String[] {""}) {
+      var picture = attachments.find(number);
+      if (picture.isEmpty()) {
+        return "";
+      }
+      figures.append(new Figures(Map.of(), "").picture(picture.get())).append("\n\n");
+    }
+    return figures.toString();
   }
 
   /** Posts of the classic editor have no paragraphs, only empty lines between them. */
-  static String paragraphs(SafeHtml content) {
+  String paragraphs(SafeHtml content) {
     var markup =
         CAPTION
             .matcher(content.markup())
@@ -127,7 +172,10 @@ final class WordPress {
       markup = EMBED.matcher(markup).replaceAll("\n\n<p><a href=\"$1\">$1</a></p>\n\n");
       markup = PLAYER.matcher(markup).replaceAll("\n\n<figure><$1 src=\"$2\"></$1></figure>\n\n");
       markup = CALLED.matcher(markup).replaceAll("\n\n<p><a href=\"$1\">$1</a></p>\n\n");
-      markup = GALLERY.matcher(markup).replaceAll("\n\n");
+      markup =
+          GALLERY
+              .matcher(markup)
+              .replaceAll(call -> "\n\n" + Matcher.quoteReplacement(gallery(call)));
     }
     return linked(markup.contains("<p>") || markup.contains("<p ") ? markup : paragraphs(markup));
   }

@@ -1,6 +1,7 @@
 package org.slugline.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.slugline.desk.DeskRoom.NOON;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,15 +290,15 @@ class ArchiveTest {
 
   @Test
   void aLongArchiveIsToldOfAsItGoes() throws Exception {
-    List<InputStream> parts = new ArrayList<>();
-    parts.add(stream(HEAD));
+    List<String> parts = new ArrayList<>();
+    parts.add(HEAD);
     IntStream.range(0, 500)
-        .forEach(i -> parts.add(stream(item(i, "publish", "post", "Text " + i))));
-    parts.add(stream(TAIL));
+        .forEach(i -> parts.add(item(i, "publish", "post", "Text " + i)));
+    parts.add(TAIL);
     var seen = new ArrayList<Integer>();
     ArchiveFiling.file(
         room.desk,
-        new SequenceInputStream(Collections.enumeration(parts)),
+        () -> sequence(parts),
         Path.of("a.xml"),
         "command",
         NOON,
@@ -305,11 +308,86 @@ class ArchiveTest {
     assertThat(seen.getLast()).isEqualTo(500);
   }
 
+  @Test
+  void picturesThatAnArticleCallsByNumberComeAlongAndWhatStaysIsCounted() throws Exception {
+    var lead =
+        "<wp:postmeta><wp:meta_key><![CDATA[_thumbnail_id]]></wp:meta_key>"
+            + "<wp:meta_value><![CDATA[3]]></wp:meta_value></wp:postmeta>"
+            + "<wp:comment><wp:comment_content>Nice</wp:comment_content></wp:comment>"
+            + "<wp:comment><wp:comment_content>Bad</wp:comment_content></wp:comment></item>";
+    var archive =
+        HEAD
+            + item(1, "publish", "post", "One.\n\n[gallery columns=\"2\" ids=\"4,5\"]\n\nTwo.")
+                .replace("</item>", lead)
+            + item(2, "publish", "post", "<img src=\"https://old.example/3-300x200.jpg\">")
+                .replace("</item>", lead)
+            + item(6, "publish", "post", "[gallery ids=\"4,99\"] A.")
+            + IntStream.of(3, 4, 5).mapToObj(ArchiveTest::attachment).collect(joining())
+            + item(7, "private", "post", "x")
+            + item(8, "trash", "post", "x")
+            + item(9, "publish", "page", "x")
+            + TAIL;
+    var outcomes = new ArrayList<FileOutcome>();
+    var imported =
+        ArchiveFiling.file(
+            room.desk, () -> stream(archive), Path.of("a.xml"), "c", NOON, outcomes::add);
+    var one = room.article("bridge-1");
+    assertThat(one.images())
+        .extracting(Picture::url)
+        .containsExactly(
+            "https://old.example/3.jpg", "https://old.example/4.jpg", "https://old.example/5.jpg");
+    assertThat(one.images().getFirst())
+        .isEqualTo(
+            new Picture(
+                "https://old.example/3.jpg",
+                "https://old.example/3.jpg",
+                Optional.of("Alt 3"),
+                "In short & sweet 3.",
+                "PA",
+                ""));
+    assertThat(one.html().markup()).containsSubsequence("3.jpg", "One.", "4.jpg", "5.jpg", "Two.");
+    assertThat(room.article("bridge-2").images()).as("its text shows it").hasSize(1);
+    assertThat(outcomes.getLast().faults().getFirst().what()).contains("gallery");
+    assertThat(room.article("bridge-6").html().markup()).doesNotContain("gallery", "4.jpg");
+    assertThat(imported.hosts()).containsExactly("old.example");
+    assertThat(imported.left())
+        .isEqualTo(
+            Map.of(
+                "attachments",
+                3,
+                "private posts",
+                1,
+                "posts in the trash",
+                1,
+                "pages",
+                1,
+                "comments",
+                4));
+  }
+
+  private static String attachment(int number) {
+    return item(number, "inherit", "attachment", "x")
+        .replace("sweet " + number, "sweet " + number + ". Credit: PA")
+        .replace(
+            "</item>",
+            "<wp:post_id>%1$d</wp:post_id><wp:attachment_url>https://old.example/%1$d.jpg</wp:attachment_url>"
+                    .formatted(number)
+                + "<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key>"
+                + "<wp:meta_value><![CDATA[Alt "
+                + number
+                + "]]></wp:meta_value></wp:postmeta></item>");
+  }
+
   private List<FileOutcome> read(String archive) throws IOException {
     var outcomes = new ArrayList<FileOutcome>();
     ArchiveFiling.file(
-        room.desk, stream(archive), Path.of("a.xml"), "command", NOON, outcomes::add);
+        room.desk, () -> stream(archive), Path.of("a.xml"), "command", NOON, outcomes::add);
     return outcomes;
+  }
+
+  private static InputStream sequence(List<String> parts) {
+    return new SequenceInputStream(
+        Collections.enumeration(parts.stream().map(ArchiveTest::stream).toList()));
   }
 
   private static ByteArrayInputStream stream(String text) {

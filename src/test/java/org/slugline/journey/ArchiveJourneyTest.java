@@ -103,7 +103,7 @@ class ArchiveJourneyTest {
     try {
       ArchiveFiling.file(
           slugline.slugline().desk(),
-          new ByteArrayInputStream(EXPORT.getBytes(UTF_8)),
+          () -> new ByteArrayInputStream(EXPORT.getBytes(UTF_8)),
           Path.of("old.xml"),
           "import",
           slugline.now(),
