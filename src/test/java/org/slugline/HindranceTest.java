@@ -58,7 +58,9 @@ class HindranceTest {
       }
       assertThat(file(room, "Ferry sinks")).isEqualTo(503);
       assertThat(room.get("/status/ready").statusCode()).isEqualTo(503);
-      assertThat(room.get("/status/ready").body()).contains("taken away").doesNotContain(dir.toString());
+      assertThat(room.get("/status/ready").body())
+          .contains("taken away")
+          .doesNotContain(dir.toString());
       assertThat(room.get("/articles/bridge-opens").statusCode()).isEqualTo(200);
       assertThat(dir.resolve("data")).doesNotExist();
       Files.move(dir.resolve("away"), dir.resolve("data"));

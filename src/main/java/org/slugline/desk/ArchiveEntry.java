@@ -170,17 +170,18 @@ final class ArchiveEntry {
   }
 
   private static List<Picture> pictures(Entry entry, String markup, Optional<Picture> lead) {
-    var listed = entry.media().stream()
-        .filter(media -> media.medium().equals("image") || media.type().startsWith("image/"))
-        .filter(media -> FieldReader.isAddress(media.url()) && !markup.contains(media.url()))
-        .map(media ->
-            new Picture(
-                media.url(),
-                media.url(),
-                media.alt().isEmpty() ? Optional.empty() : Optional.of(media.alt()),
-                media.caption(),
-                media.credit(),
-                media.rights()));
+    var listed =
+        entry.media().stream()
+            .filter(media -> media.medium().equals("image") || media.type().startsWith("image/"))
+            .filter(media -> FieldReader.isAddress(media.url()) && !markup.contains(media.url()))
+            .map(media ->
+                new Picture(
+                    media.url(),
+                    media.url(),
+                    media.alt().isEmpty() ? Optional.empty() : Optional.of(media.alt()),
+                    media.caption(),
+                    media.credit(),
+                    media.rights()));
     return Stream.concat(lead.stream(), listed).distinct().toList();
   }
 }

@@ -71,12 +71,7 @@ public final class ArchiveFiling {
    * @param told of every article as soon as its fate is on disk
    */
   public static Imported file(
-      Desk desk,
-      Archive archive,
-      Path name,
-      String who,
-      Instant now,
-      Consumer<FileOutcome> told)
+      Desk desk, Archive archive, Path name, String who, Instant now, Consumer<FileOutcome> told)
       throws IOException {
     var filing = new ArchiveFiling(desk, name, who, now, told);
     filing.read(archive);

@@ -37,7 +37,8 @@ final class Attachments {
     var url = WordPress.field(item, "wp:attachment_url");
     if (pictures.size() < MOST && FieldReader.isAddress(url) && PICTURE.matcher(url).matches()) {
       var said = ALT.matcher(item);
-      var alt = said.find() ? Optional.of(WordPress.plain(said.group(1))) : Optional.<String>empty();
+      var alt =
+          said.find() ? Optional.of(WordPress.plain(said.group(1))) : Optional.<String>empty();
       var caption = WordPress.field(item, "excerpt:encoded").replaceAll("\\s+", " ");
       var credited = PlainText.Credited.of(caption);
       pictures.put(

@@ -236,8 +236,7 @@ record DatabaseFile(StoreSettings settings) {
 
   private static Optional<Object> key(Path file) {
     try {
-      return Optional.ofNullable(
-          Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+      return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     } catch (IOException _) {
       return Optional.empty();
     }

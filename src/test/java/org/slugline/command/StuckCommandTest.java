@@ -51,7 +51,8 @@ class StuckCommandTest {
   /** A rehearsal on a stage of its own would say that all is new. */
   @Test
   void aRehearsalWhereTheDatabaseIsMissingIsRefusedToo() throws IOException {
-    var article = Files.writeString(dir.resolve("a.md"), "---\nheadline: Bridge opens\n---\nToday.\n");
+    var article =
+        Files.writeString(dir.resolve("a.md"), "---\nheadline: Bridge opens\n---\nToday.\n");
     assertThat(new Line(dir).run("publish", article.toString()).status()).isZero();
     Files.delete(dir.resolve("data/slugline.db"));
     var ended = new Line(dir).run("publish", "--dry-run", article.toString());

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,8 +292,7 @@ class ArchiveTest {
   void aLongArchiveIsToldOfAsItGoes() throws Exception {
     List<String> parts = new ArrayList<>();
     parts.add(HEAD);
-    IntStream.range(0, 500)
-        .forEach(i -> parts.add(item(i, "publish", "post", "Text " + i)));
+    IntStream.range(0, 500).forEach(i -> parts.add(item(i, "publish", "post", "Text " + i)));
     parts.add(TAIL);
     var seen = new ArrayList<Integer>();
     ArchiveFiling.file(
