@@ -98,8 +98,8 @@ record DatabaseFile(StoreSettings settings) {
 
   /** Whether there was a database: SQLite would begin a new one, and clear the log away. */
   private boolean isMissed() throws IOException {
-    return Files.exists(lock()) && Files.size(lock()) > 0
-        || Files.exists(log()) && Files.size(log()) > 0;
+    return (Files.exists(lock()) && Files.size(lock()) > 0)
+        || (Files.exists(log()) && Files.size(log()) > 0);
   }
 
   private Opening.Refused missed() {
