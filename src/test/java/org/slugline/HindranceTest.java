@@ -2,6 +2,7 @@ package org.slugline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.slugline.kit.Running;
@@ -44,11 +46,13 @@ class HindranceTest {
   }
 
   @Test
+  @Timeout(180)
   void aServerWhoseDirectoryIsTakenAwaySaysSoServesOnAndStoresNothingUntilItIsBack()
       throws IOException {
     var lines = new ListAppender<ILoggingEvent>();
     lines.start();
     var logger = logger();
+    logger.setLevel(Level.WARN); // whatever others set for the whole
     logger.addAppender(lines);
     try (var room = new Running(dir)) {
       assertThat(file(room, "Bridge opens")).isEqualTo(201);
@@ -68,6 +72,7 @@ class HindranceTest {
       assertThat(file(room, "Ferry sinks")).isEqualTo(201);
     } finally {
       logger.detachAppender(lines);
+      logger.setLevel(null);
     }
     assertThat(said(lines)).filteredOn(line -> line.contains(dir.toString())).hasSize(1);
   }

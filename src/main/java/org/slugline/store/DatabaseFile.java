@@ -68,6 +68,10 @@ record DatabaseFile(StoreSettings settings) {
               "the data directory " + data() + " cannot be written",
               "Check its owner and rights, or name another with --data"));
     }
+    if (Files.exists(lock()) && !Files.isWritable(lock())) {
+      return Optional.of(
+          new Opening.Refused(lock() + " cannot be written", "Check its owner and rights"));
+    }
     return Optional.empty();
   }
 

@@ -49,12 +49,20 @@ final class Migrations {
           statement.executeUpdate("PRAGMA user_version = " + (done + 1));
         }
         connection.commit();
-      } catch (SQLException | RuntimeException broken) {
-        connection.rollback();
-        throw broken;
-      } finally {
         connection.setAutoCommit(true);
+      } catch (SQLException | RuntimeException broken) {
+        undo(connection, broken);
+        throw broken;
       }
+    }
+  }
+
+  /** On a full disk SQLite has undone it already, and says so by failing. */
+  private static void undo(Connection connection, Exception broken) {
+    try {
+      connection.rollback();
+    } catch (SQLException undone) {
+      broken.addSuppressed(undone);
     }
   }
 

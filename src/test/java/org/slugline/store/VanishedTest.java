@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,22 @@ class VanishedTest {
     }
   }
 
+  @Test
+  void aDiskTooSmallForANewNewsroomIsFullAndWithMoreSpaceItIsMade() throws Exception {
+    var data = Files.createDirectory(dir.resolve("data"));
+    assumeTrue(system("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", data.toString()) == 0);
+    try {
+      assertRefused(data, "the disk is full, " + data);
+      assertThat(system("mount", "-o", "remount,size=8m", data.toString())).isZero();
+      try (var database = open(data)) {
+        bump(database);
+        assertThat(number(database)).isEqualTo(1);
+      }
+    } finally {
+      assertThat(system("umount", "-l", data.toString())).isZero();
+    }
+  }
+
   private static int system(String... command) throws IOException, InterruptedException {
     try {
       return new ProcessBuilder(command)
@@ -163,6 +181,17 @@ class VanishedTest {
     assertRefused(dir.resolve("odd"), "is a directory and no database");
     assertRefused(dir.resolve("no/such"), "cannot be made");
     assertThat(dir.resolve("no")).doesNotExist();
+  }
+
+  /** Whom nothing is forbidden, as in most builds, is not asked. */
+  @Test
+  void aLockOfSomebodyElseIsNamedBeforeAnythingIsDone() throws IOException {
+    open(dir).close();
+    var lock = dir.resolve("lock");
+    Files.setPosixFilePermissions(lock, Set.of(PosixFilePermission.OWNER_READ));
+    assumeTrue(!Files.isWritable(lock));
+    assertRefused(lock + " cannot be written");
+    assertThat(Database.examine(settings(dir))).isPresent();
   }
 
   @Test
