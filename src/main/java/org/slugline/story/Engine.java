@@ -19,16 +19,7 @@ public final class Engine {
   /** Likeness is asked of so many stories when two may become one. */
   private static final int BRIDGED = 4;
 
-  /** On fewer words nothing is joined: many events are an earthquake. */
-  private static final int LEAST = 2;
-
-  private static final double REFUSED = -1;
-
-  /** An outlet's pieces that are so far apart, in milliseconds, are no two versions of one. */
-  private static final long DAILY = 18 * 3_600_000L;
-
   private final Rule rule;
-  private final Reading reading;
   private final long window;
   private final Vocabulary vocabulary;
   private final Frozen.Thawing thawing;
@@ -41,7 +32,7 @@ public final class Engine {
   /** Stories out of packs. */
   private final List<LiveStory> unsettled = new ArrayList<>();
 
-  private int[] dense = new int[1024];
+  private final Weighing weighing;
   private long clock = Long.MIN_VALUE;
   private int live;
   private long next = 1;
@@ -55,23 +46,20 @@ public final class Engine {
 
   Engine(Grouping grouping, Rule rule, Lexicon lexicon, Gazetteer gazetteer) {
     this.rule = rule;
-    this.reading = new Reading(gazetteer);
     this.window = grouping.window().toMillis();
     this.vocabulary = new Vocabulary(lexicon);
     this.thawing = new Frozen.Thawing(vocabulary);
+    this.weighing = new Weighing(rule, new Reading(gazetteer), vocabulary, habits, candidates);
   }
-
-  /** A story weighed: it takes the piece at 0 and above. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
-  record Scored(double score, LiveStory story, double[] parts) {}
 
   /** Decides where a piece belongs, and keeps it there. */
   public Placement place(Piece piece) {
     clock = Math.max(clock, piece.seen().toEpochMilli());
     enter();
     expire();
-    var query = Query.of(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
-    var scored = score(query, piece.outlet());
+    var asked = weighing.ask(piece, live, true);
+    var query = asked.query();
+    var scored = asked.scored();
     var near = Ranking.of(query, marks(query), candidates, Optional.empty(), joined(scored));
     var opens = joined(scored).isEmpty();
     var story = opens ? open(next) : scored.getFirst().story();
@@ -190,21 +178,19 @@ public final class Engine {
   }
 
   /** The stories that a piece would be weighed against, the best first; for measuring. */
-  List<Scored> weighed(Piece piece) {
+  List<Weighing.Scored> weighed(Piece piece) {
     enter();
-    var query =
-        Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
-    var scored = score(query, piece.outlet());
-    query.clear();
-    return scored;
+    var asked = weighing.ask(piece, live, false);
+    asked.query().clear();
+    return asked.scored();
   }
 
   /** What would stand beside a piece, which is not kept. */
   public Outlook outlook(Piece piece) {
     enter();
-    var query =
-        Query.lookingUp(piece, Signature.of(piece, reading), vocabulary, habits, live, dense());
-    var scored = score(query, piece.outlet());
+    var asked = weighing.ask(piece, live, false);
+    var query = asked.query();
+    var scored = asked.scored();
     var near = Ranking.of(query, marks(query), candidates, Optional.empty(), joined(scored));
     query.clear();
     var story = joined(scored).map(joins -> joins.key).orElse(0L);
@@ -227,7 +213,7 @@ public final class Engine {
     return Optional.ofNullable(pieces.get(id))
         .map(piece -> {
           enter();
-          var query = Query.again(piece, vocabulary, live, dense());
+          var query = weighing.again(piece, live);
           candidates.of(query, vocabulary);
           var near =
               Ranking.of(
@@ -270,63 +256,11 @@ public final class Engine {
     return vocabulary.size();
   }
 
-  private int[] dense() {
-    if (dense.length < vocabulary.limit() + Signature.MOST) {
-      dense = new int[(vocabulary.limit() + Signature.MOST) * 2];
-    }
-    return dense;
-  }
-
-  /**
-   * What an outlet prints under one headline day after day is a column, a forecast, a list: no
-   * event.
-   */
-  private static boolean isColumn(Query query, String outlet, Candidates.Candidate candidate) {
-    if (outlet.isEmpty()) {
-      return false;
-    }
-    for (var i = 0; i < candidate.nearest().size(); i++) {
-      var other = candidate.nearest().piece(i);
-      if (Math.abs(other.at - query.at()) > DAILY
-          && other.outlet.equals(outlet)
-          && query.hasHeadlineOf(other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isRefused(Query query, String outlet, Candidates.Candidate candidate) {
-    return query.words() < LEAST
-        || query.signature().isRoundUp()
-        || isColumn(query, outlet, candidate)
-        || (!outlet.isEmpty() && candidate.story().isFloodOf(outlet));
-  }
-
-  private List<Scored> score(Query query, String outlet) {
-    var scored = new ArrayList<Scored>();
-    var found = candidates.of(query, vocabulary);
-    var evidence = Evidence.of(query, found, vocabulary, live);
-    for (var i = 0; i < found.size(); i++) {
-      var candidate = found.get(i);
-      var parts = evidence[i];
-      var score =
-          isRefused(query, outlet, candidate)
-              ? REFUSED
-              : Abroad.isForeign(query, candidate)
-                  ? Abroad.score(query, candidate.story(), parts, vocabulary)
-                  : rule.score(parts);
-      scored.add(new Scored(score, candidate.story(), parts));
-    }
-    scored.sort((a, b) -> Double.compare(b.score(), a.score()));
-    return scored;
-  }
-
   private Marks marks(Query query) {
     return Marks.of(query.terms(), query.inTitle(), vocabulary);
   }
 
-  private static Optional<LiveStory> joined(List<Scored> scored) {
+  private static Optional<LiveStory> joined(List<Weighing.Scored> scored) {
     return scored.isEmpty() || scored.getFirst().score() < 0
         ? Optional.empty()
         : Optional.of(scored.getFirst().story());
@@ -390,7 +324,10 @@ public final class Engine {
    * the members of the smaller, do it.
    */
   private void bridge(
-      LivePiece piece, List<Scored> scored, List<Long> bridges, List<Placement.Merge> merges) {
+      LivePiece piece,
+      List<Weighing.Scored> scored,
+      List<Long> bridges,
+      List<Placement.Merge> merges) {
     var story = piece.story();
     for (var i = 0; i < Math.min(BRIDGED, scored.size()); i++) {
       var other = scored.get(i).story().root();
@@ -400,7 +337,9 @@ public final class Engine {
       bridges.add(other.key);
       var enough = rule.bridges() * Math.min(story.members, other.members);
       if (story.addBridge(piece, other) >= enough
-          && !Contrast.areApart(story, other, vocabulary, live)) {
+          && !Contrast.areApart(story, other, vocabulary, live)
+          && !story.isFloodOf(piece.outlet)
+          && !other.isFloodOf(piece.outlet)) {
         var elder = story.key < other.key ? story : other;
         var younger = elder == story ? other : story;
         merges.add(new Placement.Merge(elder.key, younger.key));

@@ -13,7 +13,7 @@ final class Explanation {
 
   private Explanation() {}
 
-  static Reasons of(Query query, Engine.Scored scored, Vocabulary vocabulary, Rule rule) {
+  static Reasons of(Query query, Weighing.Scored scored, Vocabulary vocabulary, Rule rule) {
     var tally = scored.story().tally;
     var terms = shared(query, vocabulary, TERMS, term -> tally.find(term) >= 0);
     var parts = new TreeMap<String, Double>();

@@ -2,7 +2,9 @@ package org.slugline.story;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,9 +18,13 @@ final class Habits {
   /** In this share of an outlet's headlines a word is a habit. */
   private static final double OFTEN = 0.4;
 
+  /** So many pieces of an outlet are looked at for text that it prints again and again. */
+  private static final int LATEST = 8;
+
   private static final class Outlet {
     private int pieces;
     private final Counts words = new Counts();
+    private final ArrayDeque<LivePiece> latest = new ArrayDeque<>(4);
 
     /** Live pieces whose words are not counted yet, the eldest first: nobody asked. */
     private final ArrayDeque<LivePiece> uncounted = new ArrayDeque<>(4);
@@ -33,9 +39,7 @@ final class Habits {
 
     private void count(LivePiece piece, int by) {
       for (var i = 0; i < piece.terms.length; i++) {
-        if (piece.inTitle[i]) {
-          words.add(piece.terms[i], by);
-        }
+        words.add(piece.terms[i], by);
       }
     }
   }
@@ -59,16 +63,29 @@ final class Habits {
     return habits;
   }
 
+  /** The pieces of an outlet that came last, a few. */
+  Collection<LivePiece> latest(String outlet) {
+    var known = outlets.get(outlet);
+    return outlet.isEmpty() || known == null ? List.of() : known.latest;
+  }
+
   void learn(LivePiece piece) {
     var outlet = outlets.computeIfAbsent(piece.outlet, _ -> new Outlet());
     outlet.pieces++;
     outlet.uncounted.add(piece);
+    outlet.latest.add(piece);
+    if (outlet.latest.size() > LATEST) {
+      outlet.latest.remove();
+    }
   }
 
   /** The eldest piece of its outlet leaves. */
   void forget(LivePiece piece) {
     var outlet = outlets.computeIfAbsent(piece.outlet, _ -> new Outlet());
     outlet.pieces--;
+    if (outlet.latest.peek() == piece) {
+      outlet.latest.remove();
+    }
     if (outlet.uncounted.peek() == piece) {
       outlet.uncounted.remove();
     } else {

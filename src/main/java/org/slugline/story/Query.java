@@ -41,6 +41,11 @@ record Query(
     /** What is done to a name; see {@link Roles}. */
     ROLE;
 
+    /** Whether it stands for itself, not for a mark. */
+    boolean isWord() {
+      return this == WORD || this == NAME || this == FIGURE;
+    }
+
     boolean isNameOrPlace() {
       return this != WORD && this != NAMED && this != ROLE;
     }

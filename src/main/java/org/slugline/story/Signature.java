@@ -22,10 +22,6 @@ import java.util.Set;
 @SuppressWarnings("ArrayRecordComponent") // never compared, on the hot path
 record Signature(
     List<String> terms, int[] title, int[] body, int[] sketch, String language, boolean isRoundUp) {
-  private static final int TITLE_WORDS = 80;
-  private static final int SUMMARY_WORDS = 200;
-  private static final int TELLING = 14;
-
   /** A number counts what so many words after it name: soldiers, or British soldiers. */
   private static final int COUNTED = 2;
 
@@ -51,18 +47,19 @@ record Signature(
    * A piece has no more terms than these: each word may be a place, a day, a name, a role and an
    * amount too.
    */
-  static final int MOST = 8 * (TITLE_WORDS + SUMMARY_WORDS);
+  static final int MOST = 8 * Told.MOST;
 
   static final Signature NONE =
       new Signature(List.of(), new int[0], new int[0], new int[0], "", false);
 
-  static Signature of(Piece piece, Reading reading) {
-    var capitals = new BitSet();
-    var within = new BitSet();
-    var headline = Tokens.of(Headline.of(piece.title()), TITLE_WORDS, capitals);
-    var summary = Tokens.of(piece.summary(), SUMMARY_WORDS, within);
+  /**
+   * @param tag of the language, BCP 47
+   */
+  static Signature of(Told told, String tag, Reading reading) {
+    var headline = told.headline();
+    var summary = told.summary();
     var terms = new Terms(8 * (headline.size() + summary.size()));
-    var language = language(piece);
+    var language = language(tag);
     var isEnglish = isEnglish(language);
     read(headline, terms, 0, isEnglish, reading);
     read(summary, terms, 1, isEnglish, reading);
@@ -71,13 +68,13 @@ record Signature(
     amounts(headline, terms, 0, reading);
     amounts(summary, terms, 1, reading);
     if (!language.equals("de")) {
-      names(headline, capitals, summary, within, terms, reading);
+      names(headline, told.raised(), summary, told.raisedWithin(), terms, reading);
     }
     return new Signature(
         terms.names,
         Arrays.copyOf(terms.counts[0], terms.names.size()),
         Arrays.copyOf(terms.counts[1], terms.names.size()),
-        Sketch.of(copied(headline, summary, piece.text())),
+        told.sketch(),
         language,
         Stopwords.areRoundUp(headline));
   }
@@ -107,22 +104,13 @@ record Signature(
     }
   }
 
-  private static String language(Piece piece) {
-    var tag = piece.language().toLowerCase(Locale.ROOT);
+  private static String language(String given) {
+    var tag = given.toLowerCase(Locale.ROOT);
     var letters = 0;
     while (letters < tag.length() && tag.charAt(letters) >= 'a' && tag.charAt(letters) <= 'z') {
       letters++;
     }
     return letters > 3 ? "" : tag.substring(0, letters);
-  }
-
-  /** The words that a copy would share: the summary, else the body, else the headline. */
-  private static List<String> copied(List<String> headline, List<String> summary, String text) {
-    if (summary.size() >= TELLING) {
-      return summary;
-    }
-    var body = Tokens.of(text, TELLING * 3);
-    return body.size() >= TELLING ? body : summary.size() > headline.size() ? summary : headline;
   }
 
   private static void read(

@@ -8,7 +8,7 @@ import java.util.List;
  * text, lightly edited or cut.
  */
 final class Sketch {
-  private static final int SHINGLE = 3;
+  static final int SHINGLE = 3;
   private static final int WORDS = 40;
 
   /** Fewer shingles than these say nothing: many reports share a headline of a few words. */
@@ -22,12 +22,14 @@ final class Sketch {
    * @return hashes in rising order, none where the text is too short
    */
   static int[] of(List<String> words) {
-    var size = Math.min(WORDS, words.size()) - SHINGLE + 1;
-    if (size < LEAST) {
-      return new int[0];
-    }
-    var hashes = new int[size];
-    for (var i = 0; i < size; i++) {
+    var hashes = inOrder(words);
+    return hashes.length < LEAST ? new int[0] : Arrays.stream(hashes).sorted().distinct().toArray();
+  }
+
+  /** The hash of the three words at each place of a text's beginning. */
+  static int[] inOrder(List<String> words) {
+    var hashes = new int[Math.max(0, Math.min(WORDS, words.size()) - SHINGLE + 1)];
+    for (var i = 0; i < hashes.length; i++) {
       var hash = 0;
       for (var j = 0; j < SHINGLE; j++) {
         hash = hash * 0x01000193 + words.get(i + j).hashCode();
@@ -35,7 +37,7 @@ final class Sketch {
       hash *= 0x85EBCA6B;
       hashes[i] = hash ^ (hash >>> 15);
     }
-    return Arrays.stream(hashes).sorted().distinct().toArray();
+    return hashes;
   }
 
   /** Whether most of the shorter text stands in the other: containment, Broder 1997. */

@@ -43,13 +43,13 @@ final class Stopwords {
   private static final Set<String> FORMS =
       folded(
           """
-          live update updates breaking watch video videos photo photos pictures gallery analysis opinion editorial column commentary explained explainer briefing newsletter digest roundup recap podcast quiz crossword horoscope morning evening today tonight yesterday what's know need things happened far latest exclusive factbox headlines
-          liveticker ticker liveblog eilmeldung kommentar analyse meinung morgen abend heute überblick newsblog
-          direct vidéo édito analyse matinale aujourd'hui résumé essentiel
-          directo última hora análisis opinión resumen hoy titulares boletín
-          diretta ultim'ora rassegna oggi editoriale
-          wideo relacja pilne komentarz dzisiaj przegląd
-          відео наживо терміново сьогодні огляд
+          obituary obituaries live update updates breaking watch video videos photo photos pictures gallery analysis opinion editorial column commentary explained explainer briefing newsletter digest roundup recap podcast quiz crossword horoscope morning evening today tonight yesterday what's know need things happened far latest exclusive factbox headlines
+          nachruf liveticker ticker liveblog eilmeldung kommentar analyse meinung morgen abend heute überblick newsblog
+          nécrologie direct vidéo édito analyse matinale aujourd'hui résumé essentiel
+          obituario directo última hora análisis opinión resumen hoy titulares boletín
+          necrologio diretta ultim'ora rassegna oggi editoriale
+          nekrolog wideo relacja pilne komentarz dzisiaj przegląd
+          некролог відео наживо терміново сьогодні огляд
           видео онлайн срочно сегодня обзор
           """);
 

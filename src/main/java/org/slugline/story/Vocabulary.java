@@ -142,6 +142,13 @@ final class Vocabulary {
     }
   }
 
+  /** Forgets those of some terms that no piece has come to have. */
+  void release(int[] terms) {
+    for (var number : terms) {
+      spread(number, 0);
+    }
+  }
+
   /** Rare in the reference corpus <em>and</em> in few of the stories alive now. */
   double idf(int number, int live) {
     return idf(known[number] + BETA * spread[number], live);

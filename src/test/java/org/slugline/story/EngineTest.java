@@ -35,6 +35,9 @@ class EngineTest {
     "Oslo", "Leeds", "Porto", "Gdansk", "Turin", "Lyon", "Graz", "Malmo", "Cork", "Riga"
   };
 
+  /** Of a third of all pieces. */
+  private static final String BYLINE = "By our staff writer at the Skarvik Bugle, updated hourly. ";
+
   /** A newsroom's week in small: many events, each told by some outlets in varied words. */
   private static List<Piece> stream(long seed, int size) {
     var random = new Random(seed);
@@ -58,7 +61,11 @@ class EngineTest {
               at,
               NOON.plus(Duration.ofMinutes(17L * i)),
               title,
-              "name" + event + " spoke of the " + title.toLowerCase(java.util.Locale.ROOT)));
+              (i % 3 == 0 ? BYLINE : "")
+                  + "name"
+                  + event
+                  + " spoke of the "
+                  + title.toLowerCase(java.util.Locale.ROOT)));
     }
     return pieces;
   }
