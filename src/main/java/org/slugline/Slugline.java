@@ -149,6 +149,7 @@ public final class Slugline implements AutoCloseable {
 
   /** Begins to serve and to follow the schedule; closing what it gives back ends both. */
   public Serving serve() {
+    poller.besideReaders();
     desk.reprint(clock.instant()); // what is stored as printed names the address of the site
     var printing = printing(config);
     Editions.note(database, printing, clock.instant());

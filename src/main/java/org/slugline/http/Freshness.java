@@ -39,6 +39,18 @@ public final class Freshness {
   }
 
   /**
+   * What is left of {@link #lifetime} where a store stood between and kept the answer for a while.
+   *
+   * @param age the field, in seconds
+   */
+  public static Optional<Duration> left(
+      String cacheControl, String expires, String date, String age, Instant now) {
+    var passed = SECONDS.matcher(age.strip()).matches() ? seconds(age.strip()) : Duration.ZERO;
+    return lifetime(cacheControl, expires, date, now)
+        .map(whole -> notNegative(whole.minus(passed)));
+  }
+
+  /**
    * RFC 9110 §10.2.3: seconds or a date.
    *
    * @return empty where it is neither

@@ -41,6 +41,7 @@ final class Fetching {
   private final Exchange exchange;
   private final Function<String, Optional<String>> secrets;
   private final InstantSource clock;
+  private volatile boolean besideReaders;
 
   /** What reading one takes is a multiple of its size: they are read one after the other. */
   private final ReentrantLock large = new ReentrantLock();
@@ -56,6 +57,11 @@ final class Fetching {
     this.exchange = exchange;
     this.secrets = secrets;
     this.clock = clock;
+  }
+
+  /** From now on nobody may be made to wait while the heap is cleaned. */
+  void besideReaders() {
+    besideReaders = true;
   }
 
   /**
@@ -150,7 +156,7 @@ final class Fetching {
     }
     large.lock();
     try {
-      if (body.length > HUGE) {
+      if (body.length > HUGE && !besideReaders) {
         System.gc(); // the heap would rather grow than look what the last one left
       }
       return read(answer, digest);

@@ -87,6 +87,11 @@ public final class Poller {
     fetching = new Fetching(manners, userAgent, exchange, secrets, clock);
   }
 
+  /** The process serves pages too: memory is not worth making their readers wait. */
+  public void besideReaders() {
+    fetching.besideReaders();
+  }
+
   /** Lets what is under way finish and begins nothing more, in this round and all after it. */
   public void stop() {
     stopping = true;

@@ -156,10 +156,11 @@ final class Settling {
             row.now,
             row.pace > 0 ? Optional.of(Duration.ofMillis(row.pace)) : Optional.empty(),
             Duration.between(row.lastNew.orElse(row.now), row.now),
-            Freshness.lifetime(
+            Freshness.left(
                 answer.header("cache-control"),
                 answer.header("expires"),
                 answer.header("date"),
+                answer.header("age"),
                 row.now),
             Wishes.parse(row.asks),
             settings.pace(),

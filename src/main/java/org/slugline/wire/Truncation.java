@@ -1,6 +1,7 @@
 package org.slugline.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,16 +24,70 @@ final class Truncation {
     if (root.isEmpty()) {
       return false;
     }
-    // searched for in growing pieces from the end: it usually stands there
-    var step = 512;
-    for (var end = bytes.length; end > 0; end -= step) {
-      step = Math.min(step * 8, 1 << 20);
-      var piece = letters(bytes, Math.max(0, end - step - 128), end);
-      if (piece.contains("</" + root.get())) {
+    return !isClosed(wide(bytes) ? narrowed(bytes) : bytes, root.get());
+  }
+
+  /** Whether the root ends where it is neither a comment's nor a CDATA section's word. */
+  private static boolean isClosed(byte[] markup, String root) {
+    var end = "</" + root;
+    for (var i = 0; i < markup.length; i++) {
+      if (markup[i] != '<') {
+        continue;
+      }
+      if (stands(markup, i, "<!--")) {
+        i = last(markup, i + 4, "-->");
+      } else if (stands(markup, i, "<![cdata[")) {
+        i = last(markup, i + 9, "]]>");
+      } else if (stands(markup, i, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a closing stands, its last letter; the end of all where it never does. */
+  private static int last(byte[] markup, int from, String closing) {
+    for (var i = from; i < markup.length; i++) {
+      if (markup[i] == closing.charAt(0) && stands(markup, i, closing)) {
+        return i + closing.length() - 1;
+      }
+    }
+    return markup.length;
+  }
+
+  /**
+   * @param word in lower case
+   */
+  private static boolean stands(byte[] markup, int at, String word) {
+    if (at + word.length() > markup.length) {
+      return false;
+    }
+    for (var i = 0; i < word.length(); i++) {
+      if (lower(markup[at + i]) != word.charAt(i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static int lower(byte letter) {
+    return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+  }
+
+  private static boolean wide(byte[] bytes) {
+    return bytes.length > 3 && (bytes[0] == 0 || bytes[1] == 0 || bytes[2] == 0 || bytes[3] == 0);
+  }
+
+  /** Without the noughts of UTF-16. */
+  private static byte[] narrowed(byte[] bytes) {
+    var out = new byte[bytes.length];
+    var kept = 0;
+    for (var letter : bytes) {
+      if (letter != 0) {
+        out[kept++] = letter;
+      }
+    }
+    return Arrays.copyOf(out, kept);
   }
 
   /** Whether every object and array of a JSON document is closed. */

@@ -147,4 +147,45 @@ class ServedRoundsTest {
       await(() -> running.get("/articles/bridge-opens").statusCode() == 200);
     }
   }
+
+  /** A server in a process of its own that reads one document of some megabytes. */
+  static final class Reader {
+    private Reader() {}
+
+    public static void main(String[] args) {
+      var huge = FEED.replace("</channel>", "<!--" + "x".repeat(6 << 20) + "--></channel>");
+      try (var loop = new LoopbackOutlet().then(200, Map.of(), huge);
+          var running =
+              new Running(
+                  Path.of(args[0]),
+                  Running.MORNING,
+                  Map.of("wire.enabled", true, "wire.allow-internal", List.of(loop.address())))) {
+        add(running.slugline(), loop.url());
+        await(() -> stored(running) == 1);
+        System.out.println(running.get("/wire").body());
+      }
+    }
+  }
+
+  @Test
+  void noReaderWaitsWhileTheHeapIsCleanedForAHugeDocument() throws Exception {
+    var log = dir.resolve("gc.log");
+    var page = dir.resolve("page.html");
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xlog:gc:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Reader.class.getName(),
+                dir.toString())
+            .redirectOutput(page.toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(page).content().contains("Harbour bridge opens");
+    assertThat(log).content().contains("Pause").doesNotContain("System.gc()");
+  }
 }

@@ -360,6 +360,9 @@ class IdentityJourneyTest {
           "Too many requests",
           whole.substring(0, whole.length() - 30),
           whole.substring(0, whole.indexOf("And another")),
+          whole.substring(0, whole.indexOf("And another")) + "]]><!-- was </rss> -->",
+          whole.substring(0, whole.indexOf("<item>")) + "<!-- </channel></rss>",
+          whole.substring(0, whole.indexOf("<item>")) + "<item><title><![CDATA[ </rss>",
           "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"x\", \"items\":"
               + " [{\"id\": \"1\"}"
         }) {

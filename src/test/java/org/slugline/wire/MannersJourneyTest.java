@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,6 +288,24 @@ class MannersJourneyTest {
     assertThat(room.outlet(id).health().nextPoll())
         .isAfter(room.instant().plus(Duration.ofMinutes(119)));
     assertThat(room.outlet(id).health().nextWhy()).contains("fresh");
+  }
+
+  @Test
+  void anAnswerThatAStoreHadKeptIsFreshForWhatIsLeftOfIt() {
+    loop.then(200, Map.of("Cache-Control", "max-age=36000", "Age", "28800"), BRIDGE);
+    var id = room.add(loop.url());
+    room.round();
+    assertThat(room.outlet(id).health().nextWhy()).contains("fresh for 2 hours");
+    for (var age : List.of("99999999999999999999", "36001", "36000")) {
+      loop.then(200, Map.of("Cache-Control", "max-age=36000", "Age", age), BRIDGE);
+      next(id);
+      assertThat(room.outlet(id).health().nextWhy()).doesNotContain("fresh");
+    }
+    for (var age : List.of("-5", "a day", "")) {
+      loop.then(200, Map.of("Cache-Control", "max-age=36000", "Age", age), BRIDGE);
+      next(id);
+      assertThat(room.outlet(id).health().nextWhy()).contains("fresh for 10 hours");
+    }
   }
 
   @Test
