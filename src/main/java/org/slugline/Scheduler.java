@@ -132,7 +132,7 @@ public final class Scheduler implements AutoCloseable {
     var next = due.value();
     var now = clock.instant();
     // one that was never asked is waited for by whoever added it
-    if (next.at().isAfter(now) || !(isGathered(now) || next.isFirst() && whole)) {
+    if (next.at().isAfter(now) || !(isGathered(now) || (next.isFirst() && whole))) {
       return;
     }
     switch (round.poll(new PollRequest(BUDGET, Set.of(), false, true))) {

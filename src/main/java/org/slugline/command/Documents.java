@@ -47,7 +47,7 @@ final class Documents {
 
   /** In UTF-8, or in what its byte order mark says. */
   static String text(byte[] bytes) {
-    var first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    var first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     var text =
         new String(
             bytes,

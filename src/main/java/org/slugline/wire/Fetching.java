@@ -174,7 +174,7 @@ final class Fetching {
     one.update(body);
     var other = new CRC32C();
     other.update(body);
-    return Long.toHexString(one.getValue() << 32 | other.getValue()) + "-" + body.length;
+    return Long.toHexString((one.getValue() << 32) | other.getValue()) + "-" + body.length;
   }
 
   private Fetched read(Answer.Received answer, String digest) {
