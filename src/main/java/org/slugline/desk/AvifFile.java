@@ -174,7 +174,7 @@ final class AvifFile {
         size = in.getLong(at + 8);
         body = at + 16;
       } else if (size == 0) {
-        size = to - at;
+        size = (long) to - at;
       }
       if (size < body - at || size > to - at) {
         throw new IllegalArgumentException("a box leads out of what it stands in");
