@@ -200,6 +200,7 @@ class LifeTest {
     var gone = room.article("bridge-opens");
     assertThat(gone.state()).isEqualTo(State.WITHDRAWN);
     assertThat(gone.note()).isEqualTo("It was a hoax.");
+    assertThat(room.audit()).containsExactly("ada released article:1", "ada withdrew article:1");
     assertThat(room.newest()).isEmpty();
     assertThat(room.list(a -> a.history(1))).isEmpty();
     assertThat(room.list(a -> a.tombstones(9)))
