@@ -38,6 +38,11 @@ final class AvifIndex {
   private record Property(String type, int at) {}
 
   record Size(int width, int height) {
+    /** By a quarter. */
+    Size turned() {
+      return new Size(/* width= */ height, /* height= */ width);
+    }
+
     boolean isTold() {
       return width > 0 && height > 0;
     }
@@ -150,7 +155,7 @@ final class AvifIndex {
     return switch (property.type) {
       case "ispe" -> pair(property.at + 12);
       case "irot" -> // in quarters of a turn
-          (in.get(property.at + 8) & 1) == 0 ? size : new Size(size.height, size.width);
+          (in.get(property.at + 8) & 1) == 0 ? size : size.turned();
       case "clap" ->
           new Size(
               cropped(size.width, pair(property.at + 8)),
