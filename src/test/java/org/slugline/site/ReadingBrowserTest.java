@@ -126,6 +126,13 @@ class ReadingBrowserTest {
           .isEqualTo("none");
       assertThat(browser.ask("getComputedStyle(document.body).backgroundColor"))
           .isIn("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)");
+      var dark = Map.of("name", "prefers-color-scheme", "value", "dark");
+      browser.send(
+          "Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of(dark)));
+      browser.open(running.url("/search?q=troops"));
+      assertThat(browser.ask("getComputedStyle(document.querySelector('mark')).backgroundColor"))
+          .as("a hit on paper, where ink is black")
+          .isEqualTo("rgba(0, 0, 0, 0)");
     }
   }
 
