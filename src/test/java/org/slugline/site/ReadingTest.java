@@ -182,6 +182,8 @@ class ReadingTest {
       var page = running.get("/articles/" + slug);
       assertThat(page.statusCode()).isEqualTo(410);
       assertThat(page.body()).contains("It was not true.").doesNotContain("Five sensors");
+      var next = page.body().substring(page.body().indexOf("class=\"ways\""));
+      assertThat(next.substring(0, next.indexOf("</ul>"))).contains("/corrections\"");
       assertThat(running.get("/articles/" + slug + "/history").statusCode()).isEqualTo(410);
     }
   }
