@@ -97,6 +97,7 @@ class OutletsTest {
       assertThat(home.text(".attention")).contains("it says it has moved for good");
       var page = editor.open("/desk/outlets/1");
       assertThat(page.text(".verdict")).contains("moved for good", "since");
+      assertThat(page.text("main")).containsOnlyOnce(outlet.url("/new"));
       var moved = editor.send(page.form("confirm"));
       assertThat(moved.text(".done")).startsWith("The new address");
       assertThat(moved.links()).contains(outlet.url("/new"));
