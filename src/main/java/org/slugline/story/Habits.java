@@ -39,7 +39,9 @@ final class Habits {
 
     private void count(LivePiece piece, int by) {
       for (var i = 0; i < piece.terms.length; i++) {
-        words.add(piece.terms[i], by);
+        if (piece.inTitle[i]) {
+          words.add(piece.terms[i], by);
+        }
       }
     }
   }
