@@ -90,8 +90,9 @@ final class Stock {
   }
 
   /**
-   * Whether a member's text is the piece's own, under another headline, of which that text says
-   * nothing: not a report that two outlets took over, but what stands under all.
+   * Whether a member's text is the piece's own, under another headline, and the member has not all
+   * that the piece's headline tells: not a report that two outlets took over, but what stands under
+   * all.
    */
   private static boolean isShared(Query query, LivePiece member) {
     if (!Sketch.isCopy(query.signature().sketch(), member.sketch)) {

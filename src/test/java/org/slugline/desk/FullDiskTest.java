@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slugline.kit.Program;
 import org.slugline.store.StorageException;
 
 /** What is laid beside the database, on a disk that is full or away. */
@@ -22,7 +23,7 @@ class FullDiskTest {
   @Test
   void anUploadThatDoesNotFitIsTheDisksFaultAndLeavesNothingBehind() throws Exception {
     var data = Files.createDirectory(dir.resolve("data"));
-    assumeTrue(system("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", data.toString()) == 0);
+    assumeTrue(Program.run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", data.toString()) == 0);
     try (var room = new DeskRoom(data)) {
       assertThatThrownBy(() -> upload(room, 4 << 20))
           .isInstanceOfSatisfying(
@@ -32,7 +33,7 @@ class FullDiskTest {
         assertThat(files).isEmpty();
       }
     } finally {
-      assertThat(system("umount", "-l", data.toString())).isZero();
+      assertThat(Program.run("umount", "-l", data.toString())).isZero();
     }
   }
 
@@ -51,17 +52,5 @@ class FullDiskTest {
     room.desk
         .media()
         .take(new ByteArrayInputStream("x".repeat(bytes).getBytes(UTF_8)), 64 << 20, NOON);
-  }
-
-  private static int system(String... command) throws IOException, InterruptedException {
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException _) {
-      return 127; // there is no such program here
-    }
   }
 }

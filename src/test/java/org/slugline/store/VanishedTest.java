@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slugline.kit.Program;
 
 /** A data directory is taken away, or another is put in its place. */
 class VanishedTest {
@@ -88,12 +89,12 @@ class VanishedTest {
   void whoeverClosesLeavesTheLogOfTheNewsroomOnTheNextDiskAlone() throws Exception {
     var data = dir.resolve("data");
     Files.createDirectory(data);
-    assumeTrue(system("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", data.toString()) == 0);
+    assumeTrue(Program.run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", data.toString()) == 0);
     try {
       var before = open(data);
       bump(before);
-      assertThat(system("umount", "-l", data.toString())).isZero();
-      assertThat(system("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", data.toString()))
+      assertThat(Program.run("umount", "-l", data.toString())).isZero();
+      assertThat(Program.run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", data.toString()))
           .isZero();
       try (var after = open(data)) {
         bump(after);
@@ -105,35 +106,24 @@ class VanishedTest {
         }
       }
     } finally {
-      assertThat(system("umount", "-l", data.toString())).isZero();
+      assertThat(Program.run("umount", "-l", data.toString())).isZero();
     }
   }
 
   @Test
   void aDiskTooSmallForANewNewsroomIsFullAndWithMoreSpaceItIsMade() throws Exception {
     var data = Files.createDirectory(dir.resolve("data"));
-    assumeTrue(system("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", data.toString()) == 0);
+    assumeTrue(
+        Program.run("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", data.toString()) == 0);
     try {
       assertRefused(data, "the disk is full, " + data);
-      assertThat(system("mount", "-o", "remount,size=8m", data.toString())).isZero();
+      assertThat(Program.run("mount", "-o", "remount,size=8m", data.toString())).isZero();
       try (var database = open(data)) {
         bump(database);
         assertThat(number(database)).isEqualTo(1);
       }
     } finally {
-      assertThat(system("umount", "-l", data.toString())).isZero();
-    }
-  }
-
-  private static int system(String... command) throws IOException, InterruptedException {
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException _) {
-      return 127; // there is no such program here
+      assertThat(Program.run("umount", "-l", data.toString())).isZero();
     }
   }
 

@@ -18,6 +18,10 @@ class StockTest {
           "Judge frees four miners in Katowice",
           "Opera house names its first female conductor");
 
+  private static final String REPORT =
+      "Lifeboats took 87 passengers off the ferry Hrossey after it ran aground in thick fog near"
+          + " Lerwick harbour late on Tuesday.";
+
   @Test
   void anOutletsOwnDescriptionUnderEveryHeadlineJoinsNothing() {
     var rehearsal =
@@ -70,17 +74,14 @@ class StockTest {
   @Test
   void aReportTakenOverUnderAnotherHeadlineIsStillACopy() {
     var rehearsal = new Rehearsal(Grouping.DEFAULT);
-    var text =
-        "Lifeboats took 87 passengers off the ferry Hrossey after it ran aground in thick fog near"
-            + " Lerwick harbour late on Tuesday.";
-    place(rehearsal, "a", "one", 0, "Ferry runs aground off Lerwick", text);
+    place(rehearsal, "a", "one", 0, "Ferry runs aground off Lerwick", REPORT);
     place(
         rehearsal,
         "b",
         "two",
         5,
         "Shetland islanders row out to rescue those on the Hrossey",
-        text);
+        REPORT);
     var clusters = rehearsal.clusters();
     assertThat(clusters.get("b")).isEqualTo(clusters.get("a"));
   }
@@ -89,17 +90,14 @@ class StockTest {
   @Test
   void whatAnOutletRewritesJoinsItself() {
     var rehearsal = new Rehearsal(Grouping.DEFAULT);
-    var text =
-        "Lifeboats took 87 passengers off the ferry Hrossey after it ran aground in thick fog near"
-            + " Lerwick harbour late on Tuesday.";
-    place(rehearsal, "a", "one", 0, "Ferry runs aground off Lerwick", text);
+    place(rehearsal, "a", "one", 0, "Ferry runs aground off Lerwick", REPORT);
     place(
         rehearsal,
         "b",
         "one",
         60,
         "UPDATE 1-Ferry that ran aground off Lerwick is towed",
-        text + " A tug towed it to port.");
+        REPORT + " A tug towed it to port.");
     var clusters = rehearsal.clusters();
     assertThat(clusters.get("b")).isEqualTo(clusters.get("a"));
   }

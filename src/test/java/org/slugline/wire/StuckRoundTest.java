@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slugline.kit.LoopbackOutlet;
+import org.slugline.kit.Program;
 import org.slugline.store.StoreSettings;
 
 /** Our own disk or file stands in the way of a round; the outlets are not to suffer from it. */
@@ -60,7 +60,7 @@ class StuckRoundTest {
   @Test
   void whatDoesNotFitOnTheDiskIsNotFetchedAgainAndAgain() throws Exception {
     var data = Files.createDirectory(dir.resolve("data"));
-    assumeTrue(system("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", data.toString()) == 0);
+    assumeTrue(Program.run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", data.toString()) == 0);
     try (var loop = new LoopbackOutlet();
         var room = room(data, loop)) {
       loop.at("/large", 200, Map.of(), Documents.rss(headlines()));
@@ -77,11 +77,11 @@ class StuckRoundTest {
       assertThat(room.round().due()).isZero();
       assertThat(loop.asked()).hasSize(1);
 
-      assertThat(system("mount", "-o", "remount,size=64m", data.toString())).isZero();
+      assertThat(Program.run("mount", "-o", "remount,size=64m", data.toString())).isZero();
       room.untilDue(large);
       assertThat(room.round().items()).isEqualTo(headlines().length);
     } finally {
-      assertThat(system("umount", "-l", data.toString())).isZero();
+      assertThat(Program.run("umount", "-l", data.toString())).isZero();
     }
   }
 
@@ -95,17 +95,5 @@ class StuckRoundTest {
   private static Newsroom room(Path data, LoopbackOutlet loop) {
     return new Newsroom(
         new StoreSettings(data, Duration.ofSeconds(1)), manners -> manners, loop.address());
-  }
-
-  private static int system(String... command) throws IOException, InterruptedException {
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException _) {
-      return 127; // there is no such program here
-    }
   }
 }
