@@ -98,6 +98,7 @@ public record Answers(Duration maxAge) {
     if (bytes.length == 0) {
       return; // an answer of no length is closed already
     }
+    SentBody.hearOut(ctx);
     try {
       ctx.res().getOutputStream().write(bytes);
     } catch (IOException _) {

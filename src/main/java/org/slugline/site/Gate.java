@@ -91,12 +91,15 @@ final class Gate extends Handler.Wrapper {
         ByteBuffer content,
         Callback callback) {
       // null for the later parts of a body; 1xx answers are the protocol's own
-      super.send(
-          request,
-          response == null || response.getStatus() < 200 ? response : dressed(response),
-          last,
-          content,
-          callback);
+      if (response == null || response.getStatus() < 200) {
+        super.send(request, response, last, content, callback);
+        return;
+      }
+      if (!response.getHttpFields().contains(HttpHeader.CONNECTION, "close")) {
+        // RFC 9112 §9.6: a line that will end, since its body was not read, is said to end
+        consumeAvailable();
+      }
+      super.send(request, dressed(response), last, content, callback);
     }
 
     private MetaData.Response dressed(MetaData.Response response) {

@@ -15,7 +15,7 @@ final class Scales extends Handler.Wrapper {
   /**
    * Bytes that are still heard out: who is sending would else see a broken line, not the answer.
    */
-  private static final long HEARD_OUT = 16 << 20;
+  static final long HEARD_OUT = 16 << 20;
 
   private final Paper paper;
   private final long maxBody;

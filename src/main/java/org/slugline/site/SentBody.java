@@ -3,6 +3,7 @@ package org.slugline.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,6 +55,22 @@ final class SentBody {
         .with("Accept-Encoding", "identity")
         .answer(ctx);
     return true;
+  }
+
+  /**
+   * Reads what an answer did not wait for: whoever is still sending would see a broken line in its
+   * place, and a client that keeps its line would ask on one that ends.
+   */
+  static void hearOut(Context ctx) {
+    var length = ctx.req().getContentLengthLong();
+    if (length == 0 || length > Scales.HEARD_OUT || ctx.header("Expect") != null) {
+      return;
+    }
+    try {
+      ctx.req().getInputStream().skip(Scales.HEARD_OUT);
+    } catch (IOException _) {
+      // gone, cut off or too slow: the line ends, and its answer with it
+    }
   }
 
   private static void refuse(Context ctx, String detail) {

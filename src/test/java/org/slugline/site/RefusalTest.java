@@ -9,11 +9,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is refused before any route has seen it is refused as plainly as everything else. */
@@ -108,6 +111,76 @@ class RefusalTest {
         .contains("\"/title\"", "\"/paused\"", "\"/zz\"");
   }
 
+  @Test
+  void aRequestRefusedUnreadIsHeardOutAndItsLineServesTheNext() throws Exception {
+    try (var line = new Line()) {
+      line.send("POST /api/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n");
+      line.send("{\"a\": 1}\n");
+      assertThat(line.answer()).startsWith("HTTP/1.1 401 ").doesNotContain("Connection: close");
+      // more than lies between us: it is all taken only where it is read
+      line.send("DELETE /feeds HTTP/1.1\r\nHost: a\r\nContent-Length: 12000000\r\n\r\n");
+      line.send("a".repeat(12_000_000));
+      assertThat(line.answer()).startsWith("HTTP/1.1 405 ").doesNotContain("Connection: close");
+      line.send("GET /feeds HTTP/1.1\r\nHost: a\r\n\r\n");
+      assertThat(line.answer()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api/articles HTTP/1.1\r\n"
+            + "Host: a\r\n"
+            + "Expect: 100-continue\r\n"
+            + "Content-Length: 9\r\n\r\n",
+        "POST /api/media HTTP/1.1\r\nHost: a\r\nContent-Length: 17000000\r\n\r\n",
+        "POST /api/articles/ HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n",
+        "GET /feed.rss HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n"
+      })
+  void aLineThatEndsBecauseABodyStaysUnreadIsSaidToEnd(String head) throws Exception {
+    try (var line = new Line()) {
+      line.send(head);
+      assertThat(line.answer()).contains("Connection: close");
+    }
+  }
+
+  /** One connection, over which several requests go. */
+  private static final class Line implements AutoCloseable {
+    private final Socket socket;
+
+    Line() throws IOException {
+      socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(running.url("/")).getPort());
+      socket.setSoTimeout(5_000);
+    }
+
+    void send(String bytes) throws IOException {
+      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+    }
+
+    String answer() throws IOException {
+      var in = socket.getInputStream();
+      var head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        var next = in.read();
+        assertThat(next).as("the line ended after " + head).isNotNegative();
+        head.append((char) next);
+      }
+      var length =
+          head.toString()
+              .lines()
+              .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+              .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+              .findFirst()
+              .orElse(0);
+      return head + new String(in.readNBytes(length), ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
   private static String sent(String method, String path, String json) throws IOException {
     return raw(
         method
@@ -122,23 +195,9 @@ class RefusalTest {
   }
 
   private static String raw(String request) throws IOException {
-    try (var socket =
-        new Socket(InetAddress.getLoopbackAddress(), URI.create(running.url("/")).getPort())) {
-      socket.setSoTimeout(5_000);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      var in = socket.getInputStream();
-      var head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        head.append((char) in.read());
-      }
-      var length =
-          head.toString()
-              .lines()
-              .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
-              .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
-              .findFirst()
-              .orElseThrow();
-      return head + new String(in.readNBytes(length), ISO_8859_1);
+    try (var line = new Line()) {
+      line.send(request);
+      return line.answer();
     }
   }
 }
