@@ -1,12 +1,8 @@
 package org.slugline.desk;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,19 +15,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.slugline.media.Cleaning;
+import org.slugline.media.Sort;
+import org.slugline.media.Unservable;
 import org.slugline.store.Database;
 import org.slugline.store.StorageException;
 
 /** Pictures and sounds beside the database, each under the digest of its bytes. Thread-safe. */
 public final class Media {
-  /** A picture may have this many pixels, whatever its bytes: a reader's device must unfold it. */
-  static final long MOST_PIXELS = 100_000_000;
-
   private static final long LARGEST_PICTURE = 64 << 20;
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.[a-z0-9]{2,5}");
   private static final String WAITING = ".waiting-";
-  private static final int ZEROS = 1 << 16;
 
   private final Database database;
 
@@ -127,7 +123,7 @@ public final class Media {
       return new Unfit("a picture may have " + (LARGEST_PICTURE >> 20) + " MiB at most");
     }
     var clean = new ByteArrayOutputStream();
-    var cleaned = Cleaning.clean(sort, Files.readAllBytes(file), clean);
+    var cleaned = Cleaning.picture(sort, Files.readAllBytes(file), clean);
     if (cleaned.isEmpty()) {
       return new Unfit(
           sort == Sort.AVIF
@@ -136,8 +132,9 @@ public final class Media {
     }
     var width = cleaned.get().width();
     var height = cleaned.get().height();
-    if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
-      return new Unfit("a picture may have " + MOST_PIXELS / 1_000_000 + " million pixels at most");
+    if (width <= 0 || height <= 0 || (long) width * height > Cleaning.MOST_PIXELS) {
+      return new Unfit(
+          "a picture may have " + Cleaning.MOST_PIXELS / 1_000_000 + " million pixels at most");
     }
     var bytes = clean.toByteArray();
     var copy = waiting();
@@ -151,63 +148,34 @@ public final class Media {
             bytes.length,
             OptionalInt.of(width),
             OptionalInt.of(height),
-            cleaned.get().words().caption(),
-            cleaned.get().words().credit()),
+            whole(cleaned.get().words().caption()),
+            whole(cleaned.get().words().credit())),
         copy);
+  }
+
+  private static String whole(String said) {
+    return Decoding.isWhole(said) ? said : "";
   }
 
   private Look sound(Path file, Sort sort) throws IOException {
-    var cuts = SoundFile.cuts(file, sort);
-    if (cuts.isEmpty()) {
-      return new Unfit("it is broken");
-    }
     var copy = waiting();
     var digest = Digest.sha256();
-    var bytes = 0L;
-    try (var in = new BufferedInputStream(Files.newInputStream(file));
-        var out = new DigestOutputStream(new ToDisk(copy), digest)) {
-      var at = 0L;
-      for (var cut : cuts.get()) {
-        bytes += pass(in, out, cut.from() - at);
-        var length = cut.to() - cut.from();
-        in.skipNBytes(length);
-        if (cut.blank().isPresent()) {
-          var instead = cut.blank().get().getBytes(ISO_8859_1);
-          out.write(instead);
-          for (var left = length - instead.length; left > 0; left -= ZEROS) {
-            out.write(new byte[(int) Math.min(left, ZEROS)]);
-          }
-          bytes += length;
-        }
-        at = cut.to();
+    var bytes = OptionalLong.empty();
+    try (var out = new DigestOutputStream(new ToDisk(copy), digest)) {
+      bytes = Cleaning.sound(file, sort, out);
+    } finally {
+      if (bytes.orElse(0) == 0) {
+        delete(copy);
       }
-      bytes += pass(in, out, Long.MAX_VALUE);
     }
-    if (bytes == 0) {
-      delete(copy);
-      return new Unfit("there is no sound in it");
+    if (bytes.orElse(0) == 0) {
+      return new Unfit(bytes.isEmpty() ? "it is broken" : "there is no sound in it");
     }
     var name = Digest.hex(digest.digest()) + "." + sort.suffix();
     return new Fit(
-        new Asset(name, sort.type(), bytes, OptionalInt.empty(), OptionalInt.empty(), "", ""),
+        new Asset(
+            name, sort.type(), bytes.getAsLong(), OptionalInt.empty(), OptionalInt.empty(), "", ""),
         copy);
-  }
-
-  /**
-   * @return how many bytes came
-   */
-  private static long pass(InputStream in, OutputStream out, long most) throws IOException {
-    var buffer = new byte[1 << 16];
-    var left = most;
-    while (left > 0) {
-      var read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-      if (read < 0) {
-        break;
-      }
-      out.write(buffer, 0, read);
-      left -= read;
-    }
-    return most - left;
   }
 
   /** Lays it down under its name, durably; that the desk knows of it comes after. */

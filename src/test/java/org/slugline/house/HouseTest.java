@@ -36,6 +36,7 @@ class HouseTest {
           "http",
           "text",
           "feed",
+          "media",
           "store",
           "net",
           "access",

@@ -1,7 +1,7 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 /** A file that is whole and yet cannot be served; the message says why, as after a colon. */
-final class Unservable extends RuntimeException {
+public final class Unservable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   Unservable(String why) {

@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +49,7 @@ class AvifTest {
     var file = avif("1 7", SECRET);
     var out = new ByteArrayOutputStream();
     assertThat(file).contains("Telephone");
-    assertThat(Cleaning.clean(Sort.AVIF, bytes(file), out)).isPresent();
+    assertThat(Cleaning.picture(Sort.AVIF, bytes(file), out)).isPresent();
     assertThat(text(out)).hasSameSizeAs(file).contains(PIXELS).doesNotContain("Telephone");
   }
 
@@ -63,7 +63,7 @@ class AvifTest {
         avif("1", PIXELS)
             + box("moov", box("trak", track) + box("udta", SECRET) + box("meta", SECRET));
     var out = new ByteArrayOutputStream();
-    assertThat(Cleaning.clean(Sort.AVIF, bytes(file), out)).isPresent();
+    assertThat(Cleaning.picture(Sort.AVIF, bytes(file), out)).isPresent();
     assertThat(text(out))
         .hasSameSizeAs(file)
         .contains(PIXELS + PIXELS, "pict")
@@ -78,11 +78,11 @@ class AvifTest {
     }
     assertThat(clean(avif("1", "") + nest)).isEmpty();
     var bomb = clean(avif("6", "").replace(size(640, 480), size(60_000, 60_000))).orElseThrow();
-    assertThat((long) bomb.width() * bomb.height()).isGreaterThan(Media.MOST_PIXELS);
+    assertThat((long) bomb.width() * bomb.height()).isGreaterThan(Cleaning.MOST_PIXELS);
   }
 
   private static Optional<Cleaning.Cleaned> clean(String file) {
-    return Cleaning.clean(Sort.AVIF, bytes(file), new ByteArrayOutputStream());
+    return Cleaning.picture(Sort.AVIF, bytes(file), new ByteArrayOutputStream());
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -14,7 +14,7 @@ import org.slugline.text.Sanitizer;
  * @param caption IPTC 2:120 or XMP dc:description
  * @param credit IPTC 2:110 or XMP photoshop:Credit, else the byline
  */
-record PictureWords(String caption, String credit) {
+public record PictureWords(String caption, String credit) {
   static final PictureWords NONE = new PictureWords("", "");
 
   private static final Pattern DESCRIPTION =
@@ -96,6 +96,6 @@ record PictureWords(String caption, String credit) {
 
   private static String clipped(String text) {
     var line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return Decoding.isWhole(line) && line.length() <= LONGEST ? line : "";
+    return line.length() <= LONGEST ? line : "";
   }
 }

@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a file is by its first bytes; its name proves nothing. */
-enum Sort {
+public enum Sort {
   JPEG("image/jpeg", "jpg"),
   PNG("image/png", "png"),
   WEBP("image/webp", "webp"),
@@ -19,7 +19,7 @@ enum Sort {
   M4A("audio/mp4", "m4a");
 
   /** How many bytes tell. */
-  static final int HEAD = 512;
+  public static final int HEAD = 512;
 
   private final String type;
   private final String suffix;
@@ -29,19 +29,20 @@ enum Sort {
     this.suffix = suffix;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
-  boolean isPicture() {
+  public boolean isPicture() {
     return type.startsWith("image/");
   }
 
-  static Optional<Sort> of(byte[] head) {
+  /** Empty for what we do not serve. */
+  public static Optional<Sort> of(byte[] head) {
     var text = new String(head, 0, Math.min(head.length, HEAD), ISO_8859_1);
     if (text.startsWith("\u00FF\u00D8\u00FF")) {
       return Optional.of(JPEG);
@@ -84,7 +85,7 @@ enum Sort {
   }
 
   /** Why a file that is none of these cannot be taken. */
-  static String refusal(byte[] head) {
+  public static String refusal(byte[] head) {
     var text = new String(head, 0, Math.min(head.length, HEAD), ISO_8859_1);
     var small = text.toLowerCase(Locale.ROOT);
     if (small.contains("<svg") || (small.startsWith("<?xml") && !small.contains("<html"))) {

@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,18 +25,6 @@ final class SoundFile {
   private final Reel reel;
   private final List<Cut> cuts = new ArrayList<>();
   private int parts;
-
-  /**
-   * A stretch of the file that is not served as it is.
-   *
-   * @param blank what takes its place, zeros behind it, because others count on what follows to
-   *     stay where it is; empty: it is left out
-   */
-  record Cut(long from, long to, Optional<String> blank) {
-    static Cut out(long from, long to) {
-      return new Cut(from, to, Optional.empty());
-    }
-  }
 
   private SoundFile(Reel reel) {
     this.reel = reel;

@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,21 +1,28 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Pictures without what they need not say: place, device and time of the shot go, the pixels stay
- * as they are, bit for bit. Nothing is decoded.
+ * Pictures and sounds without what they need not say: place, device and time go, what is seen and
+ * heard stays as it is, bit for bit. Nothing is decoded. Stateless.
  */
-final class Cleaning {
+public final class Cleaning {
+  /** A picture may have this many pixels, whatever its bytes: a reader's device must unfold it. */
+  public static final long MOST_PIXELS = 100_000_000;
+
   private Cleaning() {}
 
   /**
    * @param width in pixels as it is seen, after turning
    * @param words what the file says of itself
    */
-  record Cleaned(int width, int height, PictureWords words) {}
+  public record Cleaned(int width, int height, PictureWords words) {}
 
   /** Counts what a picture that moves is made of; a device unfolds each. */
   static final class Frames {
@@ -34,8 +41,9 @@ final class Cleaning {
   /**
    * @param out receives the picture
    * @return empty where the file is broken, or does not let go of what it says
+   * @throws Unservable where it is whole and yet cannot be served
    */
-  static Optional<Cleaned> clean(Sort sort, byte[] bytes, ByteArrayOutputStream out) {
+  public static Optional<Cleaned> picture(Sort sort, byte[] bytes, ByteArrayOutputStream out) {
     try {
       return switch (sort) {
         case JPEG -> Optional.of(JpegFile.clean(bytes, out));
@@ -48,5 +56,17 @@ final class Cleaning {
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException _) {
       return Optional.empty(); // its own lengths lead out of it
     }
+  }
+
+  /**
+   * @param out receives the sound
+   * @return how many bytes it has; empty where the file is broken, and nothing was written
+   * @throws Unservable where it is whole and yet cannot be served
+   */
+  public static OptionalLong sound(Path file, Sort sort, OutputStream out) throws IOException {
+    var cuts = SoundFile.cuts(file, sort);
+    return cuts.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Cut.write(file, cuts.get(), out));
   }
 }

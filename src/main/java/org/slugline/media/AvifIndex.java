@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -135,7 +135,7 @@ final class AvifIndex {
     for (var property : properties) {
       if (property.type.equals("ispe")) {
         var size = pair(property.at + 12);
-        if (!size.isTold() || (long) size.width * size.height > Media.MOST_PIXELS) {
+        if (!size.isTold() || (long) size.width * size.height > Cleaning.MOST_PIXELS) {
           return size; // a tile is unfolded too, whatever comes of it
         }
         largest =

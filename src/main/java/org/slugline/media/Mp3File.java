@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,18 +19,18 @@ final class Mp3File {
 
   private final Reel reel;
   private final SoundTags tags;
-  private final List<SoundFile.Cut> cuts = new ArrayList<>();
+  private final List<Cut> cuts = new ArrayList<>();
 
   private Mp3File(Reel reel) {
     this.reel = reel;
     tags = new SoundTags(reel);
   }
 
-  static List<SoundFile.Cut> cuts(Reel reel) throws IOException {
+  static List<Cut> cuts(Reel reel) throws IOException {
     return new Mp3File(reel).cuts();
   }
 
-  private List<SoundFile.Cut> cuts() throws IOException {
+  private List<Cut> cuts() throws IOException {
     var start = tags.behind(0);
     var end = tags.before(start, reel.size());
     leaveOut(0, start);
@@ -90,7 +90,7 @@ final class Mp3File {
 
   private void leaveOut(long from, long to) {
     if (to > from) {
-      cuts.add(SoundFile.Cut.out(from, to));
+      cuts.add(Cut.out(from, to));
     }
     if (cuts.size() > MOST_GAPS) {
       throw new IllegalArgumentException("more gaps than sound");

@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

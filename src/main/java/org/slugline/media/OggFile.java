@@ -1,4 +1,4 @@
-package org.slugline.desk;
+package org.slugline.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -156,13 +156,13 @@ final class OggFile {
   }
 
   /** The pages as they are to be served, in order. */
-  List<SoundFile.Cut> cuts() {
-    List<SoundFile.Cut> cuts = new ArrayList<>();
+  List<Cut> cuts() {
+    List<Cut> cuts = new ArrayList<>();
     changed.forEach((at, page) -> {
       var head = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
       head.putInt(CHECKSUM, 0);
       head.putInt(CHECKSUM, checksum(page));
-      cuts.add(new SoundFile.Cut(at, at + page.length, Optional.of(text(page, 0, page.length))));
+      cuts.add(new Cut(at, at + page.length, Optional.of(text(page, 0, page.length))));
     });
     return cuts;
   }
