@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One format for all: {@code ./mvnw test -Dtest=FormatTest -Dformat=write} mends the files. */
 class FormatTest {
   @Test
+  @Timeout(300) // all the sources, beside all the other tests
   void everyFileIsFormattedAsGoogleJavaFormatWould() throws IOException, FormatterException {
     var write = "write".equals(System.getProperty("format"));
     var crooked = new ArrayList<Path>();
