@@ -1,18 +1,28 @@
 package org.slugline.net;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import javax.net.SocketFactory;
 
-/** Sockets that look at the address in the moment of dialling, where no name can lie any more. */
+/**
+ * Sockets that look at the address in the moment of dialling, where no name can lie any more, and
+ * lose no byte of a header.
+ */
 final class GuardedDialling extends SocketFactory {
-  private final AddressGuard guard;
+  private final Optional<AddressGuard> guard;
 
-  GuardedDialling(AddressGuard guard) {
+  /**
+   * @param guard empty where only a proxy is dialled, as configured
+   */
+  GuardedDialling(Optional<AddressGuard> guard) {
     this.guard = guard;
   }
 
@@ -46,9 +56,10 @@ final class GuardedDialling extends SocketFactory {
   }
 
   private static final class GuardedSocket extends Socket {
-    private final AddressGuard guard;
+    private final Optional<AddressGuard> guard;
+    private Optional<Octets> octets = Optional.empty();
 
-    GuardedSocket(AddressGuard guard) {
+    GuardedSocket(Optional<AddressGuard> guard) {
       this.guard = guard;
     }
 
@@ -62,11 +73,23 @@ final class GuardedDialling extends SocketFactory {
       if (!(endpoint instanceof InetSocketAddress to) || to.getAddress() == null) {
         throw new UnknownHostException(endpoint.toString());
       }
-      var no = guard.refusal(to.getHostString(), to.getAddress(), to.getPort());
+      var no =
+          guard.flatMap(some -> some.refusal(to.getHostString(), to.getAddress(), to.getPort()));
       if (no.isPresent()) {
         throw new InternalAddressException(no.get());
       }
       super.connect(endpoint, timeout);
+      octets = Optional.of(new Octets(super.getInputStream(), super.getOutputStream()));
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return octets.map(Octets::in).orElseThrow(() -> new SocketException("not connected"));
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return octets.map(Octets::out).orElseThrow(() -> new SocketException("not connected"));
     }
   }
 }

@@ -132,11 +132,13 @@ final class Settling {
     }
   }
 
-  /** One that cannot be sent back byte for byte is worth nothing: U+FFFD stands for odd bytes. */
+  /**
+   * One that cannot be sent back byte for byte is worth nothing: U+FFFD stands for odd bytes that
+   * came by HTTP/2, and a carriage return or NUL may not be sent, RFC 9110 §5.5.
+   */
   private static String whole(String validator) {
-    return validator.length() > LONGEST_VALIDATOR || validator.indexOf('\ufffd') >= 0
-        ? ""
-        : validator;
+    var lost = validator.chars().anyMatch(c -> c == 0xfffd || c == '\r' || c == 0);
+    return lost || validator.length() > LONGEST_VALIDATOR ? "" : validator;
   }
 
   /**

@@ -10,13 +10,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -376,33 +374,7 @@ class ExchangeTest {
 
   @Test
   void aCertificateThatNobodyVouchesForIsATlsFault(@TempDir Path dir) throws Exception {
-    var store = dir.resolve("keys.p12");
-    new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "a",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=127.0.0.1",
-            "-ext",
-            "SAN=IP:127.0.0.1",
-            "-storetype",
-            "PKCS12",
-            "-keystore",
-            store.toString(),
-            "-storepass",
-            "secret")
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
-    var keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
-    var ours = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    ours.init(keys, "secret".toCharArray());
-    var tls = SSLContext.getInstance("TLS");
-    tls.init(ours.getKeyManagers(), null, null);
+    var tls = new SelfSigned(dir).server();
     var offered = new ConcurrentLinkedQueue<String>();
     try (var server = new LoopbackOutlet(listening(tls, offered));
         var free = exchange(Duration.ZERO, server.address())) {
