@@ -5,20 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,40 +22,29 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
-  private static final Duration GLANCE = Duration.ofMillis(10);
 
   private final DatabaseFile file;
-  private final DatabaseFile.Identity opened;
   private final Locks locks;
   private final SQLiteConfig fresh;
-  private final ExecutorService writing;
-  private final Connection connection;
-  private final Handle writer;
-  private final Connection watcher;
+  private final Writer writer;
+  private final Watch watch;
   private final HikariDataSource pool;
-  private final AtomicLong writes = new AtomicLong();
-  private final AtomicReference<Look> look = new AtomicReference<>(new Look(0, -1, 0));
   private final Jdbi reading;
 
   private Database(DatabaseFile file, Locks locks) throws SQLException {
     this.file = file;
     this.locks = locks;
-    writing =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("slugline-writer").daemon().factory());
     fresh = file.lasting(SQLiteConfig.TransactionMode.IMMEDIATE);
-    connection = file.connect(fresh);
+    var connection = file.connect(fresh);
     try {
       Migrations.run(connection);
-      writer = jdbi(Jdbi.create(connection)).open();
       var readConfig = file.lasting(SQLiteConfig.TransactionMode.DEFERRED);
-      watcher = file.connect(readConfig);
+      watch = new Watch(file.connect(readConfig));
       pool = pool(file, readConfig);
       reading = jdbi(Jdbi.create(pool));
-      opened = file.identity();
+      writer = new Writer(file, connection, jdbi(Jdbi.create(connection)).open());
     } catch (SQLException | RuntimeException broken) {
       connection.close();
-      writing.shutdown();
       throw broken;
     }
   }
@@ -162,7 +140,7 @@ public final class Database implements AutoCloseable {
     } catch (IOException broken) {
       throw StorageException.of(broken, file.data());
     } catch (SQLException | RuntimeException broken) {
-      throw translated(file, broken);
+      throw file.translated(broken);
     }
   }
 
@@ -207,7 +185,7 @@ public final class Database implements AutoCloseable {
     try {
       return reading.inTransaction(reader::apply);
     } catch (RuntimeException broken) {
-      throw translated(file, broken);
+      throw file.translated(broken);
     }
   }
 
@@ -221,29 +199,10 @@ public final class Database implements AutoCloseable {
    * others wait. Must not be called within itself.
    */
   public <T> T write(Function<Handle, T> work) {
-    return await(writing.submit(() -> transaction(work)));
-  }
-
-  private <T> T transaction(Function<Handle, T> work) {
-    stand();
     try {
-      var result = writer.inTransaction(work::apply);
-      stand(); // what went into a file that is nowhere is not stored
-      return result;
+      return writer.write(work);
     } finally {
-      settle();
-      writes.incrementAndGet();
-    }
-  }
-
-  /** A transaction that could not begin leaves the driver in the belief that one is open. */
-  private void settle() {
-    try {
-      if (!connection.getAutoCommit()) {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException _) {
-      // there was none to end, and now the driver knows
+      watch.wrote();
     }
   }
 
@@ -254,9 +213,7 @@ public final class Database implements AutoCloseable {
    * @throws StorageException of the kind GONE
    */
   public void stand() {
-    if (!file.identity().equals(opened)) {
-      throw new StorageException(StorageException.Kind.GONE, file.path());
-    }
+    writer.stand();
   }
 
   /** {@link #write} without a result. */
@@ -273,15 +230,11 @@ public final class Database implements AutoCloseable {
    * it.
    */
   public <T> T derive(Function<Handle, T> work) {
-    return await(
-        writing.submit(() -> {
-          writer.execute("PRAGMA synchronous = NORMAL");
-          try {
-            return transaction(work);
-          } finally {
-            writer.execute("PRAGMA synchronous = FULL");
-          }
-        }));
+    try {
+      return writer.derive(work);
+    } finally {
+      watch.wrote();
+    }
   }
 
   /**
@@ -289,115 +242,57 @@ public final class Database implements AutoCloseable {
    * cannot be read any more. Writers wait meanwhile; some seconds for a gigabyte.
    */
   public void scrub() {
-    await(
-        writing.submit(() -> {
-          stand();
-          // on a connection of its own: it wants no statement of the same one to be under way
-          try (var connection = file.connect(fresh);
-              var statement = connection.createStatement()) {
-            statement.execute("VACUUM");
-            return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-          }
-        }));
+    writer.on(() -> {
+      stand();
+      // on a connection of its own: it wants no statement of the same one to be under way
+      try (var connection = file.connect(fresh);
+          var statement = connection.createStatement()) {
+        statement.execute("VACUUM");
+        return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    });
   }
 
   /** Changes whenever somebody, in this process or another, has committed; one pragma, no query. */
   public long dataVersion() {
-    synchronized (watcher) {
-      try {
-        return Migrations.pragma(watcher, "data_version");
-      } catch (SQLException broken) {
-        throw translated(file, broken);
-      }
+    try {
+      return watch.version();
+    } catch (SQLException broken) {
+      throw file.translated(broken);
     }
   }
 
   /**
    * {@link #dataVersion} for those who ask thousands of times a second: what this process wrote is
-   * seen at once, what another one did within {@link #GLANCE}.
+   * seen at once, what another one did within a hundredth of a second.
    */
   public long recentVersion() {
-    var written = writes.get();
-    var last = Objects.requireNonNull(look.get());
-    var now = System.nanoTime();
-    if (last.written == written && now - last.at < GLANCE.toNanos()) {
-      return last.version;
-    }
-    var version = dataVersion();
-    look.set(new Look(version, written, now));
-    return version;
-  }
-
-  /**
-   * @param written what {@link #writes} stood at before
-   * @param at on the clock of {@link System#nanoTime}
-   */
-  private record Look(long version, long written, long at) {}
-
-  private <T> T await(Future<T> future) {
-    var interrupted = false;
     try {
-      while (true) {
-        try {
-          return future.get();
-        } catch (InterruptedException _) {
-          interrupted = true; // what was begun is finished; the caller sees the flag afterwards
-        } catch (ExecutionException failed) {
-          var cause = failed.getCause();
-          throw translated(file, cause == null ? failed : cause);
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      return watch.recentVersion();
+    } catch (SQLException broken) {
+      throw file.translated(broken);
     }
-  }
-
-  private static RuntimeException translated(DatabaseFile file, Throwable broken) {
-    var storage = file.storage(broken);
-    if (storage.isPresent()) {
-      return storage.get();
-    }
-    if (broken instanceof Error error) {
-      throw error;
-    }
-    return broken instanceof RuntimeException ours ? ours : new IllegalStateException(broken);
   }
 
   /** Lets what was begun finish, folds the log into the file, and lets go of it. */
   @Override
   public void close() {
-    Callable<Boolean> last =
-        () -> {
-          new Statistics(writer).renew();
-          return true;
-        };
     try {
-      await(writing.submit(last));
-    } catch (RuntimeException _) {
-      // a disk that is full must not keep the door open
-    }
-    writing.shutdown();
-    try {
-      if (!writing.awaitTermination(10, TimeUnit.SECONDS)) {
-        writing.shutdownNow();
-      }
-      if (!file.identity().equals(opened)) {
+      writer.rest();
+      if (!writer.stands()) {
         // the last to close removes the log by its name, and it may be that of another newsroom:
         // SQLite tells files by their number, which two disks give alike
         locks.close();
         return;
       }
       pool.close();
-      watcher.close();
-      writer.close();
-      connection.close(); // the last one folds the log into the file
+      watch.close();
+      writer.close(); // the last one folds the log into the file
       locks.close();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (SQLException broken) {
-      throw translated(file, broken);
+      throw file.translated(broken);
     }
   }
 }

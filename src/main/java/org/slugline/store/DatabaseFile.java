@@ -245,4 +245,16 @@ record DatabaseFile(StoreSettings settings) {
       return Optional.empty();
     }
   }
+
+  /** What a fault is to whoever asked: storage in trouble, else a fault of our own as it came. */
+  RuntimeException translated(Throwable broken) {
+    var storage = storage(broken);
+    if (storage.isPresent()) {
+      return storage.get();
+    }
+    if (broken instanceof Error error) {
+      throw error;
+    }
+    return broken instanceof RuntimeException ours ? ours : new IllegalStateException(broken);
+  }
 }
