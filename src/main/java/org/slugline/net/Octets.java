@@ -239,7 +239,7 @@ final class Octets {
         var second = lead & 0xff;
         lead = 0;
         if (second == 0x82 || second == 0x83) {
-          plain.write(second << 6 & 0xc0 | b & 0x3f);
+          plain.write(((second << 6) & 0xc0) | (b & 0x3f));
         } else {
           plain.write(LEAD);
           plain.write(second);
