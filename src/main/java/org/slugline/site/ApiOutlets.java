@@ -137,10 +137,16 @@ final class ApiOutlets {
     return found;
   }
 
+  /** What a holder of the scope may do; answers itself where it finds none. */
+  private Optional<Subscriptions> admitted(Context ctx) {
+    return door.admit(ctx, Scope.OUTLETS).map(holder -> subscriptions.by(holder.name()));
+  }
+
   private void add(Context ctx) {
-    if (door.admit(ctx, Scope.OUTLETS).isEmpty()) {
-      return;
-    }
+    admitted(ctx).ifPresent(desk -> add(ctx, desk));
+  }
+
+  private void add(Context ctx, Subscriptions desk) {
     var faults = new ArrayList<Problem.Fault>();
     var body = object(ctx, List.of("url", "title", "labels", "discover"), faults);
     var url = body.map(node -> text(node, "url", faults)).orElse("");
@@ -158,14 +164,14 @@ final class ApiOutlets {
       return;
     }
     var wanted = new Subscription(url, title, labels);
-    if (discover.map(JsonNode::asBoolean).orElse(true) && subscriptions.known(url).isEmpty()) {
-      discovered(ctx, wanted);
+    if (discover.map(JsonNode::asBoolean).orElse(true) && desk.known(url).isEmpty()) {
+      discovered(ctx, desk, wanted);
     } else {
-      store(ctx, wanted, Map.of());
+      store(ctx, desk, wanted, Map.of());
     }
   }
 
-  private void discovered(Context ctx, Subscription wanted) {
+  private void discovered(Context ctx, Subscriptions desk, Subscription wanted) {
     if (!asking.tryAcquire()) {
       Problem.of(
               Trouble.UNAVAILABLE,
@@ -187,7 +193,7 @@ final class ApiOutlets {
         if (!feed.others().isEmpty()) {
           more.put("others", feed.others().stream().map(ApiOutlets::candidate).toList());
         }
-        store(ctx, new Subscription(feed.url(), wanted.title(), wanted.labels()), more);
+        store(ctx, desk, new Subscription(feed.url(), wanted.title(), wanted.labels()), more);
       }
       case Finder.Found.Feed feed -> {
         var candidates = new ArrayList<Map<String, String>>();
@@ -199,7 +205,7 @@ final class ApiOutlets {
         if (answered) {
           Problem.invalid(List.of(new Problem.Fault("/url", why))).answer(ctx);
         } else { // it may be there tomorrow: the poll will tell
-          store(ctx, wanted, Map.of("unchecked", why));
+          store(ctx, desk, wanted, Map.of("unchecked", why));
         }
       }
     }
@@ -209,8 +215,9 @@ final class ApiOutlets {
     return Map.of("url", feed.url(), "title", feed.title());
   }
 
-  private void store(Context ctx, Subscription wanted, Map<String, Object> more) {
-    switch (subscriptions.add(List.of(wanted)).getFirst()) {
+  private void store(
+      Context ctx, Subscriptions desk, Subscription wanted, Map<String, Object> more) {
+    switch (desk.add(List.of(wanted)).getFirst()) {
       case Subscribed.Added(_, var id, _) -> told(ctx, 201, id, more);
       case Subscribed.Known(_, var id, _) -> told(ctx, 200, id, more);
       case Subscribed.Refused(_, var why) ->
@@ -231,14 +238,11 @@ final class ApiOutlets {
   }
 
   private void change(Context ctx) {
-    if (door.admit(ctx, Scope.OUTLETS).isEmpty()) {
-      return;
-    }
-    var named = named(ctx);
-    if (named.isEmpty()) {
-      return;
-    }
-    var id = named.get().id();
+    admitted(ctx)
+        .ifPresent(desk -> named(ctx).ifPresent(outlet -> change(ctx, desk, outlet.id())));
+  }
+
+  private void change(Context ctx, Subscriptions desk, long id) {
     var faults = new ArrayList<Problem.Fault>();
     var body = object(ctx, List.of("title", "labels", "paused"), faults);
     if (body.isPresent()) {
@@ -250,14 +254,13 @@ final class ApiOutlets {
       }
       if (faults.isEmpty()) {
         if (node.has("title")) {
-          subscriptions.rename(id, title);
+          desk.rename(id, title);
         }
         if (node.has("labels")) {
-          subscriptions.label(id, labels);
+          desk.label(id, labels);
         }
         if (node.has("paused")) {
-          var _ =
-              node.get("paused").asBoolean() ? subscriptions.pause(id) : subscriptions.resume(id);
+          var _ = node.get("paused").asBoolean() ? desk.pause(id) : desk.resume(id);
         }
         told(ctx, 200, id, Map.of());
         return;
@@ -267,14 +270,13 @@ final class ApiOutlets {
   }
 
   private void remove(Context ctx) {
-    if (door.admit(ctx, Scope.OUTLETS).isEmpty()) {
-      return;
-    }
-    named(ctx)
-        .ifPresent(outlet -> {
-          subscriptions.remove(outlet.id(), ApiAnswers.query(ctx, "items").equals("true"));
-          ctx.status(204);
-        });
+    admitted(ctx)
+        .ifPresent(desk ->
+            named(ctx)
+                .ifPresent(outlet -> {
+                  desk.remove(outlet.id(), ApiAnswers.query(ctx, "items").equals("true"));
+                  ctx.status(204);
+                }));
   }
 
   private static Optional<JsonNode> object(

@@ -8,23 +8,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.slugline.access.Audit;
 import org.slugline.feed.OutletList;
 import org.slugline.net.WebAddress;
 import org.slugline.store.Database;
 import org.slugline.text.Sanitizer;
 
-/** Whom we read: added, taken from lists, set, paused, moved and removed. Fetches nothing. */
+/**
+ * Whom we read: added, taken from lists, set, paused, moved and removed, each act with its audit.
+ * Fetches nothing.
+ */
 public final class Subscriptions {
   private static final Pattern ENTITY = Pattern.compile("&(?:\\w+|#\\w+);");
 
   private final Database database;
   private final InstantSource clock;
+  private final String who;
 
+  /** For the command line. */
   public Subscriptions(Database database, InstantSource clock) {
+    this(database, clock, "command");
+  }
+
+  private Subscriptions(Database database, InstantSource clock, String who) {
     this.database = database;
     this.clock = clock;
+    this.who = who;
+  }
+
+  /**
+   * The same in somebody's name.
+   *
+   * @param name a token's
+   */
+  public Subscriptions by(String name) {
+    return new Subscriptions(database, clock, name);
   }
 
   /** An address in the form that it is stored in; empty when none of that kind can be stored. */
@@ -47,12 +69,14 @@ public final class Subscriptions {
   public List<Subscribed> add(List<Subscription> wanted) {
     return database.write(handle -> {
       var printed = new Printed();
+      var acts = new ArrayList<Audit.Line>();
       var outlets = handle.attach(Outlets.class);
       var outcomes = new ArrayList<Subscribed>();
       for (var subscription : wanted) {
-        outcomes.add(add(outlets, subscription, printed));
+        outcomes.add(add(outlets, subscription, printed, acts));
       }
       printed.bump(handle.attach(org.slugline.store.Revisions.class));
+      Audit.add(handle, acts);
       return outcomes;
     });
   }
@@ -62,7 +86,8 @@ public final class Subscriptions {
     return now.minus(Duration.ofMinutes(1));
   }
 
-  private Subscribed add(Outlets outlets, Subscription wanted, Printed printed) {
+  private Subscribed add(
+      Outlets outlets, Subscription wanted, Printed printed, List<Audit.Line> acts) {
     var now = clock.instant();
     return switch (WebAddress.of(wanted.url())) {
       case WebAddress.Bad(var why) -> new Subscribed.Refused(wanted.url(), why);
@@ -72,6 +97,7 @@ public final class Subscriptions {
         var added = outlets.add(good.url(), title, !title.isEmpty(), labels, now, due(now));
         if (added.isPresent()) {
           printed.outlet(added.get(), now);
+          acts.add(line("added", added.get(), good.url()));
           yield new Subscribed.Added(wanted.url(), added.get(), good.url());
         }
         var outlet = outlets.byUrl(good.url()).orElseThrow();
@@ -82,6 +108,10 @@ public final class Subscriptions {
         var labelled = outlets.label(outlet.id(), union(outlet.labels(), labels)) > 0;
         if (back || renamed || labelled) {
           printed.outlet(outlet.id(), now);
+          acts.add(
+              back
+                  ? line("added", outlet.id(), good.url())
+                  : line("set", outlet.id(), labelled ? named(labels) : "title=" + title));
         }
         yield back
             ? new Subscribed.Added(wanted.url(), outlet.id(), good.url())
@@ -141,28 +171,35 @@ public final class Subscriptions {
   }
 
   public Act pause(long id) {
-    return act(id, (outlets, outlet) -> done(outlets.pause(outlet.id())));
+    return act(id, "paused", _ -> "", (outlets, outlet) -> done(outlets.pause(outlet.id())));
   }
 
   /** Also brings back one that was gone. */
   public Act resume(long id) {
-    return act(id, (outlets, outlet) -> done(outlets.resume(outlet.id(), due(clock.instant()))));
+    return act(
+        id,
+        "resumed",
+        _ -> "",
+        (outlets, outlet) -> done(outlets.resume(outlet.id(), due(clock.instant()))));
   }
 
   public Act rename(long id, String title) {
-    var plain = PlainWords.cut(PlainWords.folded(title), 200);
-    return act(id, (outlets, outlet) -> done(outlets.rename(outlet.id(), plain)));
+    return set(id, "title", title);
   }
 
   /** Puts these labels in the place of all it had. */
   public Act label(long id, List<String> labels) {
-    return act(id, (outlets, outlet) -> done(outlets.label(outlet.id(), labels(labels))));
+    var lines = labels(labels);
+    return act(
+        id, "set", _ -> named(lines), (outlets, outlet) -> done(outlets.label(outlet.id(), lines)));
   }
 
   /** Takes the address that it permanently redirects to, at once. */
   public Act confirmMove(long id) {
     return act(
         id,
+        "moved",
+        outlet -> outlet.memory().movedTo(),
         (outlets, outlet) -> {
           var to = outlet.memory().movedTo();
           if (to.isEmpty()) {
@@ -184,6 +221,8 @@ public final class Subscriptions {
   public Act refuseMove(long id) {
     return act(
         id,
+        "kept",
+        Outlet::url,
         (outlets, outlet) -> {
           var to = outlet.memory().movedTo();
           return to.isEmpty()
@@ -212,8 +251,11 @@ public final class Subscriptions {
         return new Act.Refused(fault.get() + ".");
       }
     }
+    var told = new TreeMap<>(pairs).entrySet().stream().map(Subscriptions::told).toList();
     return act(
         id,
+        "set",
+        _ -> String.join(", ", told),
         (outlets, outlet) -> {
           var changed = 0;
           var settings = Settings.parse(outlet.settings());
@@ -229,12 +271,23 @@ public final class Subscriptions {
         });
   }
 
+  /** For the audit, which every editor may read: a header or a proxy may hold a secret. */
+  private static String told(Map.Entry<String, String> pair) {
+    return switch (pair.getKey()) {
+      case "title", "pace" ->
+          pair.getKey() + "=" + PlainWords.cut(PlainWords.folded(pair.getValue()), 200);
+      default -> pair.getKey();
+    };
+  }
+
   /**
    * @param items whether what it published goes too; what one of our stories cites stays
    */
   public Act remove(long id, boolean items) {
     return act(
         id,
+        "removed",
+        Outlet::url,
         (outlets, outlet) -> {
           if (items) {
             outlets.deleteItems(id);
@@ -252,11 +305,23 @@ public final class Subscriptions {
   /** Stands for an order that changed nothing. */
   private static final Optional<String> NOTHING = Optional.of("");
 
-  private Act act(long id, BiFunction<Outlets, Outlet, Optional<String>> order) {
-    return act(id, order, false);
+  private Act act(
+      long id,
+      String verb,
+      Function<Outlet, String> detail,
+      BiFunction<Outlets, Outlet, Optional<String>> order) {
+    return act(id, verb, detail, order, false);
   }
 
-  private Act act(long id, BiFunction<Outlets, Outlet, Optional<String>> order, boolean items) {
+  /**
+   * @param verb for the audit, with a detail of the outlet as it was
+   */
+  private Act act(
+      long id,
+      String verb,
+      Function<Outlet, String> detail,
+      BiFunction<Outlets, Outlet, Optional<String>> order,
+      boolean items) {
     return database.write(handle -> {
       var outlets = handle.attach(Outlets.class);
       var before = outlets.byId(id).filter(outlet -> outlets.isShown(id));
@@ -268,6 +333,7 @@ public final class Subscriptions {
       if (refused.isPresent()) {
         return refused.get().isEmpty() ? new Act.Nothing(after) : new Act.Refused(refused.get());
       }
+      Audit.add(handle, List.of(line(verb, id, detail.apply(before.get()))));
       var printed = new Printed();
       printed.outlet(id, clock.instant());
       if (items) {
@@ -276,5 +342,13 @@ public final class Subscriptions {
       printed.bump(handle.attach(org.slugline.store.Revisions.class));
       return new Act.Done(after);
     });
+  }
+
+  private Audit.Line line(String verb, long id, String detail) {
+    return new Audit.Line(clock.instant(), who, verb, "outlet:" + id, detail);
+  }
+
+  private static String named(String labels) {
+    return "labels=" + labels.replace("\n", ", ");
   }
 }

@@ -77,7 +77,7 @@ final class AddOutletRoutes {
     var url = typed.has("feed") ? typed.line("feed") : typed.line("url");
     var wanted = new Subscription(url, typed.line("title"), typed.get("labels").lines().toList());
     var flaws = new ArrayList<Flaw>();
-    switch (subscriptions.add(List.of(wanted)).getFirst()) {
+    switch (subscriptions.by(visit.editor().name()).add(List.of(wanted)).getFirst()) {
       case Subscribed.Added(_, var id, _) -> settle(visit, typed, id, "added");
       case Subscribed.Known(_, var id, _) -> settle(visit, typed, id, "known");
       case Subscribed.Refused(_, var why) -> {
@@ -90,7 +90,7 @@ final class AddOutletRoutes {
   /** A pace that cannot be is told where it can be mended: the outlet itself is there by now. */
   private void settle(Visit visit, Typed typed, long id, String done) {
     if (typed.has("pace")
-        && subscriptions.set(id, "pace", typed.line("pace")) instanceof Subscriptions.Act.Refused) {
+        && subscriptions.by(visit.editor().name()).set(id, "pace", typed.line("pace")) instanceof Subscriptions.Act.Refused) {
       visit.to("/desk/outlets/" + id + "?done=unpaced");
       return;
     }

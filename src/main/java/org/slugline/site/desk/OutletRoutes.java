@@ -92,24 +92,24 @@ final class OutletRoutes {
     var id = found.outlet().id();
     var flaws = new ArrayList<Flaw>();
     // the pace first: it alone can be refused, and then nothing is changed
-    if (subscriptions.set(id, "pace", typed.line("pace"))
+    if (subscriptions.by(visit.editor().name()).set(id, "pace", typed.line("pace"))
         instanceof Subscriptions.Act.Refused(var why)) {
       flaws.add(new Flaw("pace", why));
       show(visit, 422, found, Filled.of(typed, flaws));
       return;
     }
     if (typed.has("title") && !typed.line("title").equals(found.outlet().title())) {
-      var _ = subscriptions.rename(id, typed.line("title"));
+      var _ = subscriptions.by(visit.editor().name()).rename(id, typed.line("title"));
     }
-    var _ = subscriptions.label(id, typed.get("labels").lines().toList());
+    var _ = subscriptions.by(visit.editor().name()).label(id, typed.get("labels").lines().toList());
     visit.to("/desk/outlets/" + id + "?done=set");
   }
 
   private void pause(Visit visit, Typed typed) {
     var id = visit.number("id");
     switch (typed.act()) {
-      case "pause" -> done(visit, subscriptions.pause(id), "paused");
-      case "resume" -> done(visit, subscriptions.resume(id), "resumed");
+      case "pause" -> done(visit, subscriptions.by(visit.editor().name()).pause(id), "paused");
+      case "resume" -> done(visit, subscriptions.by(visit.editor().name()).resume(id), "resumed");
       default -> visit.to("/desk/outlets/" + id);
     }
   }
@@ -117,8 +117,8 @@ final class OutletRoutes {
   private void move(Visit visit, Typed typed) {
     var id = visit.number("id");
     switch (typed.act()) {
-      case "confirm" -> done(visit, subscriptions.confirmMove(id), "moved");
-      case "refuse" -> done(visit, subscriptions.refuseMove(id), "stayed");
+      case "confirm" -> done(visit, subscriptions.by(visit.editor().name()).confirmMove(id), "moved");
+      case "refuse" -> done(visit, subscriptions.by(visit.editor().name()).refuseMove(id), "stayed");
       default -> visit.to("/desk/outlets/" + id);
     }
   }
@@ -153,7 +153,7 @@ final class OutletRoutes {
       find(visit, found -> askRemoval(visit, found));
       return;
     }
-    switch (subscriptions.remove(visit.number("id"), typed.has("items"))) {
+    switch (subscriptions.by(visit.editor().name()).remove(visit.number("id"), typed.has("items"))) {
       case Subscriptions.Act.Unknown() -> unknown(visit);
       default -> visit.to("/desk/outlets?done=removed");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,7 @@ class OutletsTest {
       var moved = editor.send(page.form("confirm"));
       assertThat(moved.text(".done")).startsWith("The new address");
       assertThat(moved.links()).contains(outlet.url("/new"));
+      assertThat(audit(editor)).endsWith("editor moved outlet:1 " + outlet.url("/new"));
       assertThat(editor.open("/desk").text(".attention")).contains("Nothing.");
       outlet.at("/new", 404, Map.of(), "");
       for (var i = 0; i < 3; i++) {
@@ -108,6 +110,47 @@ class OutletsTest {
         running.round();
       }
     }
+  }
+
+  @Test
+  void whatIsDoneToAnOutletStandsInTheAuditWhereverItWasDone() throws Exception {
+    try (var outlet = new LoopbackOutlet();
+        var running = new Running(dir, host(outlet)).reads(outlet);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      editor.send(editor.open("/desk/outlets/1").form("set").with("title", "Port").with("pace", "2h"));
+      editor.send(editor.open("/desk/outlets/1").form("pause"));
+      editor.send(editor.open("/desk/outlets/1").form("resume"));
+      running.edit("PATCH", "/api/outlets/1", "{\"labels\": [\"Ports\"], \"paused\": true}");
+      running.edit("PATCH", "/api/outlets/1", "{\"paused\": true}"); // nothing came of it
+      running.slugline().subscriptions().set(1, "header.X-Key", "hush");
+      var other = outlet.url("/other");
+      running.edit("POST", "/api/outlets", "{\"url\": \"" + other + "\", \"discover\": false}");
+      editor.send(editor.open("/desk/outlets/2/remove").form("remove"));
+      running.edit("DELETE", "/api/outlets/1", "");
+      assertThat(audit(editor))
+          .containsExactly(
+              "command added outlet:1 " + outlet.url(),
+              "editor signed in desk",
+              "editor set outlet:1 pace=2h",
+              "editor set outlet:1 title=Port",
+              "editor paused outlet:1",
+              "editor resumed outlet:1",
+              "editor set outlet:1 labels=Ports",
+              "editor paused outlet:1",
+              "command set outlet:1 header.X-Key",
+              "editor added outlet:2 " + other,
+              "editor removed outlet:2 " + other,
+              "editor removed outlet:1 " + outlet.url());
+    }
+  }
+
+  /** From the first act on. */
+  private static List<String> audit(Editor editor) {
+    var rows = editor.open("/desk/audit").html().select("tbody tr");
+    return rows.stream()
+        .map(row -> row.child(1).text() + " " + row.child(2).text())
+        .toList()
+        .reversed();
   }
 
   private static LoopbackOutlet site() {
