@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -214,6 +215,7 @@ public final class Site implements AutoCloseable {
 
   private static void broken(Exception broken, Context ctx) {
     if (cutOff(broken)) {
+      LOG.debug("{} {}: its body is cut off", ctx.method(), ctx.path(), broken);
       Problem.of(Trouble.BAD_REQUEST, "The body of the request is cut off or ill-formed.")
           .answer(ctx);
       return;
@@ -222,10 +224,13 @@ public final class Site implements AutoCloseable {
     Problem.of(Trouble.INTERNAL, "").answer(ctx);
   }
 
-  /** Whether the client broke off or sent what is not HTTP. */
+  /** Whether the client went away, was broken off, or sent what is not HTTP; or we are stopping. */
   private static boolean cutOff(Throwable broken) {
     for (var cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpException || cause instanceof EOFException) {
+      if (cause instanceof HttpException
+          || cause instanceof EOFException
+          || cause instanceof ClosedChannelException
+          || cause instanceof InterruptedException) {
         return true;
       }
     }

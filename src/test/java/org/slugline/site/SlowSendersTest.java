@@ -3,6 +3,8 @@ package org.slugline.site;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -45,6 +47,23 @@ class SlowSendersTest {
   }
 
   @Test
+  void whoIsBrokenOffIsNoFaultOfOurs() throws Exception {
+    var sockets = new ArrayList<Socket>();
+    try (var heard = new Heard(Site.class, "/api/articles/never-ends");
+        var running = new Running(dir)) {
+      for (var i = 0; i < SlowSenders.MOST_OF_ONE + 4; i++) {
+        sockets.add(begun(running, "PUT /api/articles/never-ends", "{", 5_000));
+      }
+      heard.waitFor(4);
+      assertThat(heard.lines()).extracting(ILoggingEvent::getLevel).containsOnly(Level.DEBUG);
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void aBodyThatComesInPiecesIsHeardOut() throws Exception {
     try (var running = new Running(dir);
         var slow = begun(running, ARTICLE.substring(0, 9), ARTICLE.length())) {
@@ -55,10 +74,16 @@ class SlowSendersTest {
   }
 
   private static Socket begun(Running running, String body, int announced) throws IOException {
+    return begun(running, "POST /api/articles", body, announced);
+  }
+
+  private static Socket begun(Running running, String what, String body, int announced)
+      throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), running.site.port());
     socket.setSoTimeout(10_000);
     var head =
-        "POST /api/articles HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+        what
+            + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
             + "Authorization: Bearer "
             + Running.TOKEN
             + "\r\nContent-Length: "
