@@ -17,7 +17,7 @@ import org.slugline.desk.MediaTable;
 
 /** An article as the fields of its form. */
 final class ArticleForm {
-  /** Fields that every article has once, in the order of the form. */
+  /** Fields that every article has once. */
   static final List<String> SINGLE =
       List.of(
           "kicker",

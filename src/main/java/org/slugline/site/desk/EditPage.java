@@ -31,6 +31,7 @@ record EditPage(Paper paper, Database database, InstantSource clock) {
     var title = article.map(Article::headline).orElseGet(() -> visit.say("desk.edit.new"));
     var flaws = new ArrayList<>(visit.flaws());
     state.flaws().stream().filter(flaw -> !flaws.contains(flaw)).forEach(flaws::add);
+    flaws.sort(FieldOrder.OF_FLAWS);
     var typed =
         state.typed().has("language") || article.isPresent()
             ? state.typed()

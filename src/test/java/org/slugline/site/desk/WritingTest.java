@@ -1,5 +1,6 @@
 package org.slugline.site.desk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -383,6 +384,44 @@ class WritingTest {
               assertThat(kept.value(name)).as(name).isEqualTo(value);
             }
           });
+    }
+  }
+
+  @Test
+  void faultsAreToldInTheOrderOfTheForm() throws Exception {
+    try (var running = new Running(dir);
+        var editor = new Editor(running).signIn(Running.EDITOR)) {
+      var page =
+          editor.send(
+              editor
+                  .open("/desk/articles/new")
+                  .form("release")
+                  .with("kicker", "k".repeat(501))
+                  .with("body", "")
+                  .with("authors.0.email", "x".repeat(301))
+                  .with("authors.1.url", "nowhere")
+                  .with("images.0.credit", "c".repeat(501))
+                  .with("images.0.url", "nowhere")
+                  .with("images.1.caption", "c".repeat(5_001))
+                  .with("images.1.name", "../up.jpg")
+                  .with("videos.0.length", "long")
+                  .with("videos.0.url", "nowhere")
+                  .with("audio.0.url", "nowhere")
+                  .with("sources.0.url", "nowhere")
+                  .with("published", "soon")
+                  .with("embargo", "later")
+                  .with("section", "s".repeat(201))
+                  .with("dateline", "d".repeat(501))
+                  .with("tags", "t".repeat(201))
+                  .with("language", "English")
+                  .with("slug", "No Slug")
+                  .with("rights", "r".repeat(5_001)));
+      var told = page.html().select(".flaws a").eachAttr("href");
+      var fields =
+          page.html().select(told.stream().distinct().collect(joining(","))).eachAttr("id");
+      assertThat(told.stream().distinct().map(link -> link.substring(1)).toList())
+          .hasSizeGreaterThan(18)
+          .containsExactlyElementsOf(fields);
     }
   }
 
