@@ -49,6 +49,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (root.namesNewsroom()) {
+      root.terminal()
+          .note("The demo has a newsroom of its own: --data and --config are passed over.");
+    }
     var directory = temporary();
     var content = DemoContent.shipped();
     try {

@@ -103,6 +103,11 @@ final class Root {
     return surroundings;
   }
 
+  /** Whether the command line says which newsroom is meant. */
+  boolean namesNewsroom() {
+    return config.isPresent() || data.isPresent();
+  }
+
   boolean json() {
     return json;
   }

@@ -379,6 +379,20 @@ class CommandLineTest {
     assertThat(ended.status()).isZero();
   }
 
+  @Test
+  void theDemoSaysThatItKeepsOutOfTheNewsroomThatIsNamed() throws Exception {
+    var signals = new Signals();
+    var line = new Line(dir);
+    var showing = line.start(signals, "demo", "--port", "0", "--data", dir + "/own");
+    while (!line.says().contains("A sample newsroom") && !showing.isDone()) {
+      Thread.onSpinWait();
+    }
+    signals.stop();
+    assertThat(showing.get().err())
+        .contains("The demo has a newsroom of its own: --data and --config are passed over.");
+    assertThat(dir.resolve("own")).doesNotExist();
+  }
+
   @SuppressWarnings("unchecked") // the tests' own JSON
   private static Map<String, Object> json(String line) {
     return JSON.readValue(line, Map.class);
