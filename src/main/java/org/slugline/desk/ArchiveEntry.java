@@ -37,7 +37,7 @@ final class ArchiveEntry {
         (file.type().startsWith("audio/") ? sounds : clips).add(clip);
       }
     }
-    var page = WebPage.fragment(press.paragraphs(content), FieldReader::isAddress);
+    var page = WebPage.fragment(press.paragraphs(content, post), FieldReader::isAddress);
     var draft =
         Draft.builder()
             .headline(cut(headline))
@@ -66,8 +66,8 @@ final class ArchiveEntry {
   }
 
   /** What of it could not be taken along. */
-  static List<Fault> warnings(Entry entry, WordPress press) {
-    return press.missesGallery(entry.content())
+  static List<Fault> warnings(Entry entry, WordPress.Post post, WordPress press) {
+    return press.missesGallery(entry.content(), post)
         ? List.of(
             new Fault(
                 "/images",

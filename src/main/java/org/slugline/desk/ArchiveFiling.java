@@ -146,8 +146,9 @@ public final class ArchiveFiling {
       case Reading.Unreadable(var reason) -> refuse("An entry cannot be read: " + reason, "");
       case Reading.Readable(var feed) -> {
         for (var entry : feed.entries()) {
-          var draft = ArchiveEntry.draft(entry, WordPress.post(text), press);
-          take(draft, ArchiveEntry.paths(entry), ArchiveEntry.warnings(entry, press));
+          var post = WordPress.post(text);
+          var draft = ArchiveEntry.draft(entry, post, press);
+          take(draft, ArchiveEntry.paths(entry), ArchiveEntry.warnings(entry, post, press));
         }
       }
     }

@@ -1,7 +1,10 @@
 package org.slugline.desk;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,10 +20,24 @@ final class Attachments {
   private static final Pattern ALT =
       Pattern.compile(
           "(?s)_wp_attachment_image_alt(?:]]>)?</wp:meta_key>\\s*<wp:meta_value>(.*?)</wp:meta_value>");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern PICTURE =
       Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|avif)(?:\\?.*)?");
 
   private final Map<String, Picture> pictures = new HashMap<>();
+  private final Map<String, List<Hung>> byPost = new HashMap<>();
+  private boolean full;
+
+  /**
+   * A picture in the order of its post.
+   *
+   * @param place that the newsroom gave it; most never did
+   */
+  private record Hung(int place, long number) {
+    String word() {
+      return Long.toString(number);
+    }
+  }
 
   /** Those of a whole export, read to its end. */
   static Attachments of(ArchiveParts parts) throws IOException {
@@ -35,14 +52,17 @@ final class Attachments {
 
   private void add(String item) {
     var url = WordPress.field(item, "wp:attachment_url");
-    if (pictures.size() < MOST && FieldReader.isAddress(url) && PICTURE.matcher(url).matches()) {
+    full = full || pictures.size() >= MOST;
+    if (!full && FieldReader.isAddress(url) && PICTURE.matcher(url).matches()) {
       var said = ALT.matcher(item);
       var alt =
           said.find() ? Optional.of(WordPress.plain(said.group(1))) : Optional.<String>empty();
       var caption = WordPress.field(item, "excerpt:encoded").replaceAll("\\s+", " ");
-      var credited = PlainText.Credited.of(caption);
+      var credited = PlainText.Credited.ofCaption(caption);
+      var number = WordPress.field(item, "wp:post_id");
+      hang(item, number);
       pictures.put(
-          WordPress.field(item, "wp:post_id"),
+          number,
           new Picture(
               url,
               url,
@@ -51,6 +71,31 @@ final class Attachments {
               credited.map(PlainText.Credited::credit).orElse(""),
               ""));
     }
+  }
+
+  private void hang(String item, String number) {
+    var place = WordPress.field(item, "wp:menu_order");
+    if (NUMBER.matcher(number).matches()) {
+      byPost
+          .computeIfAbsent(WordPress.field(item, "wp:post_parent"), _ -> new ArrayList<>())
+          .add(
+              new Hung(
+                  NUMBER.matcher(place).matches() ? Integer.parseInt(place) : 0,
+                  Long.parseLong(number)));
+    }
+  }
+
+  /**
+   * Numbers of the pictures that were uploaded with a post, in its order; none where not all are
+   * known.
+   */
+  List<String> of(String post) {
+    return full || post.isEmpty()
+        ? List.of()
+        : byPost.getOrDefault(post, List.of()).stream()
+            .sorted(Comparator.comparingInt(Hung::place).thenComparingLong(Hung::number))
+            .map(Hung::word)
+            .toList();
   }
 
   /**

@@ -3,10 +3,11 @@ package org.slugline.desk;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,10 @@ final class WordPress {
   private static final Pattern GALLERY = Pattern.compile("(?is)\\[gallery\\b[^\\]]*\\]");
 
   /** Numbers that a gallery calls; one without calls all that was uploaded with its post. */
-  private static final Pattern NUMBERS = Pattern.compile("\\bids=[\"'”″]?([\\d, ]+)");
+  private static final Pattern NUMBERS = Pattern.compile("\\b(?:ids|include)=[\"'”″]?([\\d, ]+)");
+
+  private static final Pattern OTHERS = Pattern.compile("\\bexclude=[\"'”″]?([\\d, ]+)");
+  private static final Pattern OF_POST = Pattern.compile("\\bid=[\"'”″]?(\\d+)");
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -68,13 +72,20 @@ final class WordPress {
   }
 
   /**
+   * @param number by which attachments name the post that they were uploaded with
    * @param status {@code publish}, {@code future}, {@code draft} …; {@code ""} in any other feed
    * @param locked whether readers had to know a password
    * @param lead number of the picture above it; {@code ""} where it has none
    * @param type {@code post}, {@code page}, {@code attachment} …; {@code ""} in any other feed
    */
   record Post(
-      String status, boolean locked, String type, String slug, String excerpt, String lead) {
+      String number,
+      String status,
+      boolean locked,
+      String type,
+      String slug,
+      String excerpt,
+      String lead) {
     /** What its newsroom showed, means to show, or was still writing. */
     boolean isArticle() {
       return type.isEmpty()
@@ -101,6 +112,7 @@ final class WordPress {
   static Post post(String item) {
     var lead = LEAD.matcher(item);
     return new Post(
+        field(item, "wp:post_id"),
         field(item, "wp:status"),
         !field(item, "wp:post_password").isEmpty(),
         field(item, "wp:post_type"),
@@ -144,26 +156,49 @@ final class WordPress {
   }
 
   /** Whether it calls pictures that only its WordPress knows, by their numbers. */
-  boolean missesGallery(SafeHtml content) {
-    return GALLERY.matcher(content.markup()).results().anyMatch(call -> gallery(call).isEmpty());
+  boolean missesGallery(SafeHtml content, Post post) {
+    return GALLERY
+        .matcher(content.markup())
+        .results()
+        .anyMatch(call -> gallery(call.group(), post).isEmpty());
   }
 
   /** The pictures that a gallery calls, or nothing where one is not known. */
-  private String gallery(MatchResult call) {
-    var numbers = NUMBERS.matcher(call.group());
+  private String gallery(String call, Post post) {
     var figures = new StringBuilder();
-    for (var number : numbers.find() ? numbers.group(1).split("[, ]+") : new String[] {""}) {
+    for (var number : called(call, post)) {
       var picture = attachments.find(number);
       if (picture.isEmpty()) {
         return "";
       }
-      figures.append(new Figures(Map.of(), "").picture(picture.get())).append("\n\n");
+      figures.append(new Figures(Map.of(), "", "en").picture(picture.get())).append("\n\n");
     }
     return figures.toString();
   }
 
+  private List<String> called(String call, Post post) {
+    var numbers = numbers(NUMBERS, call);
+    if (!numbers.isEmpty()) {
+      return numbers;
+    }
+    var other = OF_POST.matcher(call);
+    var all = new ArrayList<>(attachments.of(other.find() ? other.group(1) : post.number()));
+    all.removeAll(numbers(OTHERS, call));
+    return all;
+  }
+
+  private static List<String> numbers(Pattern attribute, String call) {
+    var found = attribute.matcher(call);
+    return found.find()
+        ? Pattern.compile("[, ]+")
+            .splitAsStream(found.group(1))
+            .filter(number -> !number.isEmpty())
+            .toList()
+        : List.of();
+  }
+
   /** Posts of the classic editor have no paragraphs, only empty lines between them. */
-  String paragraphs(SafeHtml content) {
+  String paragraphs(SafeHtml content, Post post) {
     var markup =
         CAPTION
             .matcher(content.markup())
@@ -175,7 +210,7 @@ final class WordPress {
       markup =
           GALLERY
               .matcher(markup)
-              .replaceAll(call -> "\n\n" + Matcher.quoteReplacement(gallery(call)));
+              .replaceAll(call -> "\n\n" + Matcher.quoteReplacement(gallery(call.group(), post)));
     }
     return linked(markup.contains("<p>") || markup.contains("<p ") ? markup : paragraphs(markup));
   }

@@ -364,6 +364,41 @@ class ArchiveTest {
                 4));
   }
 
+  @Test
+  void aGalleryWithoutNumbersShowsWhatWasUploadedWithItsPost() throws Exception {
+    var outcomes =
+        read(
+            HEAD
+                + hung(4, 1, 2)
+                + item(1, "publish", "post", "One.\n\n[gallery columns=\"2\"]\n\nTwo.")
+                    .replace("</item>", "<wp:post_id>1</wp:post_id></item>")
+                + item(2, "publish", "post", "[gallery id=\"1\" exclude=\"4\"]")
+                    .replace("</item>", "<wp:post_id>2</wp:post_id></item>")
+                + item(3, "publish", "post", "None. [gallery]")
+                    .replace("</item>", "<wp:post_id>3</wp:post_id></item>")
+                + hung(10, 1, 0)
+                + hung(5, 1, 1)
+                + hung(9, 1, 0)
+                + hung(7, 2, 0)
+                + TAIL);
+    assertThat(room.article("bridge-1").html().markup())
+        .containsSubsequence("One.", "/9.jpg", "/10.jpg", "/5.jpg", "/4.jpg", "Two.")
+        .doesNotContain("/7.jpg", "gallery");
+    assertThat(room.article("bridge-2").images())
+        .extracting(Picture::url)
+        .containsExactly(
+            "https://old.example/9.jpg", "https://old.example/10.jpg", "https://old.example/5.jpg");
+    assertThat(outcomes).extracting(outcome -> outcome.faults().size()).containsExactly(0, 0, 1);
+  }
+
+  private static String hung(int number, int post, int place) {
+    return attachment(number)
+        .replace(
+            "</item>",
+            "<wp:post_parent>%d</wp:post_parent><wp:menu_order>%d</wp:menu_order></item>"
+                .formatted(post, place));
+  }
+
   private static String attachment(int number) {
     return item(number, "inherit", "attachment", "x")
         .replace("sweet " + number, "sweet " + number + ". Credit: PA")
