@@ -88,14 +88,25 @@ public record Article(
   public String prose() {
     var prose = text;
     for (var image : images) {
-      var credit = image.credit().isEmpty() ? "" : "Credit: " + image.credit();
-      var under = (image.caption() + " " + credit).strip();
-      var at = under.isEmpty() ? -1 : prose.indexOf(under);
-      if (at >= 0) {
-        prose = prose.substring(0, at) + prose.substring(at + under.length());
+      for (var under : captions(image)) {
+        var at = prose.indexOf(under);
+        if (at >= 0) {
+          prose = prose.substring(0, at) + prose.substring(at + under.length());
+          break;
+        }
       }
     }
     return prose.strip();
+  }
+
+  /** What may stand under a picture of it, its blanks as those of the text. */
+  private List<String> captions(Picture image) {
+    var lines =
+        image.credit().isEmpty() ? List.of("") : CreditLine.everOf(language, image.credit());
+    return lines.stream()
+        .map(line -> (image.caption() + " " + line).replaceAll("(?U)\\s+", " ").strip())
+        .filter(under -> !under.isEmpty())
+        .toList();
   }
 
   /** Whether readers may see it. */

@@ -200,6 +200,7 @@ final class Copy {
     var draft =
         Draft.builder()
             .headline(article.headline())
+            .language(article.language())
             .body(article.body())
             .bodyType(article.bodyType())
             .images(article.images())

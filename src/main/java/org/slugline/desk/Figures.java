@@ -11,20 +11,24 @@ import org.slugline.text.Sanitizer;
 final class Figures {
   private final Map<String, Asset> assets;
   private final String base;
+  private final String language;
 
   /**
    * @param assets what an article calls its files → the files
+   * @param language of the article
    */
-  Figures(Map<String, Asset> assets, String base) {
+  Figures(Map<String, Asset> assets, String base, String language) {
     this.assets = assets;
     this.base = base;
+    this.language = language;
   }
 
   String picture(Picture picture) {
     var caption = new StringBuilder(escape(picture.caption()));
     if (!picture.credit().isEmpty()) {
       caption.append(caption.isEmpty() ? "" : " ");
-      caption.append("<small>Credit: ").append(escape(picture.credit())).append("</small>");
+      var line = CreditLine.of(language, picture.credit());
+      caption.append("<small>").append(escape(line)).append("</small>");
     }
     return figure("picture", image(picture), caption.toString());
   }

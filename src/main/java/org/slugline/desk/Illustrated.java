@@ -35,7 +35,7 @@ final class Illustrated {
   }
 
   private static Picture picture(WebPage.Figure figure) {
-    var credited = PlainText.Credited.of(figure.caption());
+    var credited = PlainText.Credited.ofCaption(figure.caption());
     return new Picture(
         figure.src(),
         url(figure),

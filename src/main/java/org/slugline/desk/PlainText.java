@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,8 @@ final class PlainText {
   private static final Pattern CLOSED = Pattern.compile("(?s).*[.。][\"'”’»)\\]]*");
   private static final Pattern NAMES_REPORT =
       Pattern.compile("(?is).*\\b(?:reports?|explains?)\\b.*|watch\\b.*");
-  private static final Pattern CREDITED =
-      Pattern.compile("(?s)(.*?)[\\s(\\[]*\\b(?:Credit|Photo):[ \\t]*([^\\n]{1,120}?)[)\\]]?");
+  private static final Pattern CREDITED = credited("(?:Credit|Photo):");
+  private static final Pattern PRINTED = credited("(?:" + CreditLine.ANY + ")");
 
   private final List<Picture> images;
   private final List<Clip> videos;
@@ -36,10 +37,23 @@ final class PlainText {
     }
   }
 
+  private static Pattern credited(String before) {
+    return Pattern.compile(
+        "(?sU)(.*?)[\\s(\\[]*(?<!\\w)" + before + "[ \\t]*([^\\n]{1,120}?)[)\\]]?");
+  }
+
   /** A caption and its credit, where a paragraph ends in one. */
   record Credited(String caption, String credit) {
     static Optional<Credited> of(String text) {
-      var matcher = CREDITED.matcher(text);
+      return of(CREDITED.matcher(text));
+    }
+
+    /** The same below a printed picture, where newspapers say it in their own language. */
+    static Optional<Credited> ofCaption(String text) {
+      return of(PRINTED.matcher(text));
+    }
+
+    private static Optional<Credited> of(Matcher matcher) {
       return matcher.matches() && !isSpoken(matcher.group(1), matcher.group(2))
           ? Optional.of(new Credited(matcher.group(1).strip(), matcher.group(2).strip()))
           : Optional.empty();

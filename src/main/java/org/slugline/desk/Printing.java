@@ -33,7 +33,7 @@ final class Printing {
   private Printing(Draft draft, Map<String, Asset> assets, String base) {
     this.draft = draft;
     this.base = base;
-    figures = new Figures(assets, base);
+    figures = new Figures(assets, base, draft.language());
   }
 
   /**

@@ -238,8 +238,7 @@ final class ApiOutlets {
   }
 
   private void change(Context ctx) {
-    admitted(ctx)
-        .ifPresent(desk -> named(ctx).ifPresent(outlet -> change(ctx, desk, outlet.id())));
+    admitted(ctx).ifPresent(desk -> named(ctx).ifPresent(outlet -> change(ctx, desk, outlet.id())));
   }
 
   private void change(Context ctx, Subscriptions desk, long id) {

@@ -422,4 +422,23 @@ class LifeTest {
     assertThat(room.file("{\"headline\": \"B\", \"id\": \"urn:x:1\"}", NOON))
         .isInstanceOf(Filing.Created.class);
   }
+
+  @Test
+  void whatStandsUnderAPictureIsNoExcerptInAnyLanguageNorAsItWasOncePrinted() {
+    for (var language : List.of("en", "de", "fr", "xx")) {
+      var filed =
+          room.file(
+              """
+              {"headline": "Port %1$s", "language": "%1$s", "body": "It is open.",
+               "images": [{"url": "https://a.example/w.jpg", "alt": "", "caption": "The\u00a0port.",
+                           "credit": "PA"}]}
+              """
+                  .formatted(language),
+              NOON);
+      assertThat(((Filing.Created) filed).article().prose()).as(language).isEqualTo("It is open.");
+    }
+    room.database.change(
+        handle -> handle.execute("UPDATE article SET text = 'The port. Credit: PA It is open.'"));
+    assertThat(room.newest()).extracting(Article::prose).containsOnly("It is open.");
+  }
 }

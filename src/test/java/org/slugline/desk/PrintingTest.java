@@ -36,6 +36,7 @@ class PrintingTest {
         new Asset("ab.jpg", "image/jpeg", 9, OptionalInt.of(640), OptionalInt.of(480), "", "");
     var draft =
         draft("Text.")
+            .language("en-GB")
             .images(
                 List.of(
                     new Picture("w.jpg", "", Optional.of("Two \"men\""), "Ben & <Co>", "PA", "")))
@@ -49,6 +50,27 @@ class PrintingTest {
             "height=\"480\"",
             "<figcaption>Ben &amp; &lt;Co&gt; ",
             "Credit: PA");
+  }
+
+  @Test
+  void aCreditStandsInTheLanguageOfItsArticleOrWithoutAWord() {
+    var credited =
+        List.of(new Picture("w", "https://a.example/w.jpg", Optional.of(""), "Port.", "PA", ""));
+    var lines =
+        Map.of(
+            "en",
+            "Credit: PA",
+            "de-AT",
+            "Foto: PA",
+            "fr",
+            "Photo : PA",
+            "ru",
+            "Фото: PA",
+            "xx",
+            "PA");
+    lines.forEach((language, line) ->
+        assertThat(Sanitizer.plain(print(draft("x").language(language).images(credited).build())))
+            .isEqualTo("Port. " + line + " x"));
   }
 
   @Test

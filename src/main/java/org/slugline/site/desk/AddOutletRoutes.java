@@ -90,7 +90,8 @@ final class AddOutletRoutes {
   /** A pace that cannot be is told where it can be mended: the outlet itself is there by now. */
   private void settle(Visit visit, Typed typed, long id, String done) {
     if (typed.has("pace")
-        && subscriptions.by(visit.editor().name()).set(id, "pace", typed.line("pace")) instanceof Subscriptions.Act.Refused) {
+        && subscriptions.by(visit.editor().name()).set(id, "pace", typed.line("pace"))
+            instanceof Subscriptions.Act.Refused) {
       visit.to("/desk/outlets/" + id + "?done=unpaced");
       return;
     }

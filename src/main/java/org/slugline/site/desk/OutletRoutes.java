@@ -117,8 +117,10 @@ final class OutletRoutes {
   private void move(Visit visit, Typed typed) {
     var id = visit.number("id");
     switch (typed.act()) {
-      case "confirm" -> done(visit, subscriptions.by(visit.editor().name()).confirmMove(id), "moved");
-      case "refuse" -> done(visit, subscriptions.by(visit.editor().name()).refuseMove(id), "stayed");
+      case "confirm" ->
+          done(visit, subscriptions.by(visit.editor().name()).confirmMove(id), "moved");
+      case "refuse" ->
+          done(visit, subscriptions.by(visit.editor().name()).refuseMove(id), "stayed");
       default -> visit.to("/desk/outlets/" + id);
     }
   }
@@ -153,7 +155,9 @@ final class OutletRoutes {
       find(visit, found -> askRemoval(visit, found));
       return;
     }
-    switch (subscriptions.by(visit.editor().name()).remove(visit.number("id"), typed.has("items"))) {
+    switch (subscriptions
+        .by(visit.editor().name())
+        .remove(visit.number("id"), typed.has("items"))) {
       case Subscriptions.Act.Unknown() -> unknown(visit);
       default -> visit.to("/desk/outlets?done=removed");
     }

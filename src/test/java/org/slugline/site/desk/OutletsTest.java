@@ -117,7 +117,8 @@ class OutletsTest {
     try (var outlet = new LoopbackOutlet();
         var running = new Running(dir, host(outlet)).reads(outlet);
         var editor = new Editor(running).signIn(Running.EDITOR)) {
-      editor.send(editor.open("/desk/outlets/1").form("set").with("title", "Port").with("pace", "2h"));
+      editor.send(
+          editor.open("/desk/outlets/1").form("set").with("title", "Port").with("pace", "2h"));
       editor.send(editor.open("/desk/outlets/1").form("pause"));
       editor.send(editor.open("/desk/outlets/1").form("resume"));
       running.edit("PATCH", "/api/outlets/1", "{\"labels\": [\"Ports\"], \"paused\": true}");
