@@ -152,9 +152,10 @@ final class OutletTelling {
     if (finding.polls() > 0) {
       say(
           "",
-          "%d polls in 30 days, %d answered 304, %d brought nothing new; %d bytes, %d of them for nothing"
+          "%d %s in 30 days, %d answered 304, %d brought nothing new; %d bytes, %d of them for nothing"
               .formatted(
                   finding.polls(),
+                  finding.polls() == 1 ? "poll" : "polls",
                   finding.spared(),
                   finding.idle(),
                   finding.bytes(),

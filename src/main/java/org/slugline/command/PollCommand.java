@@ -93,19 +93,23 @@ final class PollCommand implements Callable<Integer> {
             : Exit.STORAGE;
       }
       case Round.Outcome.Locked() -> {
-        sayLocked();
+        sayLocked(only.isEmpty());
         yield strict ? Exit.BUSY : Exit.OK;
       }
     };
   }
 
-  private void sayLocked() {
+  private void sayLocked(boolean all) {
     if (root.json()) {
       var nothing = json(PollReport.NOTHING);
       nothing.put("locked", true);
       root.terminal().json(nothing);
     } else if (!root.quiet()) {
-      root.terminal().note("Another round is running; it does the work.");
+      root.terminal()
+          .note(
+              all
+                  ? "Another round is running; it does the work."
+                  : "Another round is running; ask again when it has ended.");
     }
   }
 

@@ -198,7 +198,7 @@ final class Root {
   }
 
   private int open(Config settings, ToIntBiFunction<Slugline, Runnable> work) {
-    var made = !quiet && !Files.exists(settings.store().data());
+    var made = !Files.exists(settings.store().data().resolve("slugline.db"));
     return switch (Slugline.open(settings, surroundings, clock())) {
       case Started.Refused(var what, var next) -> {
         terminal.fault(what + ". " + next + ".");
@@ -211,8 +211,12 @@ final class Root {
               slugline,
               () -> {
                 if (made) {
-                  // a slip in a name would else look like a newsroom that lost everything
-                  terminal.note("A new data directory was made: " + settings.store().data());
+                  // a slip in a name, or a disk that is away, would else look like a newsroom that
+                  // lost everything; a quiet cron line has to be told first of all
+                  terminal.note(
+                      "A new data directory was made: "
+                          + settings.store().data()
+                          + ". If there was one before, see whether its disk is mounted.");
                 }
               });
         } catch (StorageException storage) {

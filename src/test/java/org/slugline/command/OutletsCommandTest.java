@@ -2,6 +2,7 @@ package org.slugline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +95,28 @@ class OutletsCommandTest {
   void aDataDirectoryThatHadToBeMadeIsSaid() {
     assertThat(run("outlets", "list").err()).contains("A new data directory was made");
     assertThat(run("outlets", "list").err()).doesNotContain("was made");
+  }
+
+  /** A cron line would else poll nothing for weeks, in the empty folder of a disk that is away. */
+  @Test
+  void aNewNewsroomIsSaidToQuietOnesTooAndInAFolderThatWasThere() throws IOException {
+    Files.createDirectory(dir.resolve("data"));
+    var first = run("poll", "--quiet");
+    assertThat(first.status()).isZero();
+    assertThat(first.err()).contains("A new data directory was made").contains("mounted");
+    assertThat(run("poll", "--quiet").err()).isEmpty();
+  }
+
+  /** The round that runs may be about others. */
+  @Test
+  void whoNamesAnOutletWhileARoundRunsIsToldThatItIsNotAsked() {
+    run("outlets", "add", URL);
+    var data = new StoreSettings(dir.resolve("data"), Duration.ofSeconds(5));
+    try (var database = ((Opening.Opened) Database.open(data)).database();
+        var _ = database.take(Lock.Part.ROUND).orElseThrow()) {
+      assertThat(run("poll").err()).contains("it does the work");
+      assertThat(run("poll", "--outlet", "1").err()).contains("ask again when it has ended");
+    }
   }
 
   @Test
