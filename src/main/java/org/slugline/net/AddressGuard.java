@@ -66,9 +66,11 @@ public final class AddressGuard {
     if (allowed.contains(key(host, port))) {
       return Optional.empty();
     }
+    var plain = address.getHostAddress();
+    var named = !host.equals(plain) && (address instanceof Inet4Address || !host.contains(":"));
     return special(address)
         .map(range ->
-            host + " is " + address.getHostAddress() + ", inside our network (" + range + ")");
+            host + " is " + (named ? plain + ", " : "") + "inside our network (" + range + ")");
   }
 
   /** The special range that an address lies in. */

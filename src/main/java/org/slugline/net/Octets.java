@@ -232,7 +232,7 @@ final class Octets {
     /** What goes out is UTF-8: a lead is always followed by two more. */
     private void put(ByteArrayOutputStream plain, int b) {
       if (lead == LEAD) {
-        lead = lead << 8 | b;
+        lead = (lead << 8) | b;
       } else if (lead == 0 && b == LEAD) {
         lead = b;
       } else if (lead != 0) {

@@ -130,7 +130,12 @@ class AddressGuardTest {
     assertThat(guard.refusal("127.0.0.1", here, 8080)).isEmpty();
     assertThat(guard.refusal("127.1", here, 8080)).isEmpty();
     assertThat(guard.refusal("127.0.0.1", here, 8081)).isPresent();
-    assertThat(guard.refusal("rebound.example", here, 8080)).isPresent();
+    assertThat(guard.refusal("rebound.example", here, 8080))
+        .contains("rebound.example is 127.0.0.1, inside our network (loopback)");
+    assertThat(guard.refusal("127.0.0.1", here, 8081))
+        .contains("127.0.0.1 is inside our network (loopback)");
+    assertThat(guard.refusal("fe80::1", InetAddress.ofLiteral("fe80::1"), 81))
+        .contains("fe80::1 is inside our network (special IPv6)");
     assertThat(guard.refusal("localhost", here, 8080)).isPresent();
     assertThat(guard.refusal("FEEDS.lan", InetAddress.ofLiteral("10.0.0.9"), 80)).isEmpty();
     assertThat(guard.refusal("feeds.lan", InetAddress.ofLiteral("10.0.0.9"), 81)).isPresent();
