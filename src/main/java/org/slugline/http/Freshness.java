@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** For how long an answer may be kept, and how long its sender wants to be left alone. */
 public final class Freshness {
-  private static final Pattern SECONDS = Pattern.compile("\\d+");
-  private static final Pattern MAX_AGE = Pattern.compile("max-age ?= ?\"?(\\d+)\"?");
+  /** Also where a list, a fraction or a unit follows: what was meant is plain enough. */
+  private static final Pattern SECONDS = Pattern.compile("\\+?(\\d+)(?:[.,; s].*)?");
+
+  private static final Pattern NOT_KEPT = Pattern.compile("(?:^|,) *no-(?:store|cache) *(?:,|$)");
+  private static final Pattern MAX_AGE = Pattern.compile("(?:^|[, ])max-age ?= ?\"?(\\d+)");
   private static final Duration LONGEST = Duration.ofDays(3650);
 
   private Freshness() {}
@@ -23,7 +26,7 @@ public final class Freshness {
   public static Optional<Duration> lifetime(
       String cacheControl, String expires, String date, Instant now) {
     var asked = cacheControl.toLowerCase(Locale.ROOT);
-    if (asked.contains("no-store") || asked.contains("no-cache")) {
+    if (NOT_KEPT.matcher(asked).find()) {
       return Optional.of(Duration.ZERO);
     }
     var age = MAX_AGE.matcher(asked);
@@ -35,7 +38,7 @@ public final class Freshness {
     }
     // an Expires that is no date has expired, RFC 9111 §5.3
     var end = HttpDate.parse(expires).orElse(Instant.EPOCH);
-    return Optional.of(notNegative(Duration.between(HttpDate.parse(date).orElse(now), end)));
+    return Optional.of(bearable(Duration.between(HttpDate.parse(date).orElse(now), end)));
   }
 
   /**
@@ -45,9 +48,9 @@ public final class Freshness {
    */
   public static Optional<Duration> left(
       String cacheControl, String expires, String date, String age, Instant now) {
-    var passed = SECONDS.matcher(age.strip()).matches() ? seconds(age.strip()) : Duration.ZERO;
-    return lifetime(cacheControl, expires, date, now)
-        .map(whole -> notNegative(whole.minus(passed)));
+    var seconds = SECONDS.matcher(age.strip());
+    var passed = seconds.matches() ? seconds(seconds.group(1)) : Duration.ZERO;
+    return lifetime(cacheControl, expires, date, now).map(whole -> bearable(whole.minus(passed)));
   }
 
   /**
@@ -57,17 +60,18 @@ public final class Freshness {
    */
   public static Optional<Duration> retryAfter(String value, Instant now) {
     var text = value.strip();
-    if (SECONDS.matcher(text).matches()) {
-      return Optional.of(seconds(text));
+    var seconds = SECONDS.matcher(text);
+    if (seconds.matches()) {
+      return Optional.of(seconds(seconds.group(1)));
     }
-    return HttpDate.parse(text).map(at -> notNegative(Duration.between(now, at)));
+    return HttpDate.parse(text).map(at -> bearable(Duration.between(now, at)));
   }
 
   private static Duration seconds(String digits) {
     return digits.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(digits));
   }
 
-  private static Duration notNegative(Duration some) {
-    return some.isNegative() ? Duration.ZERO : some;
+  private static Duration bearable(Duration some) {
+    return some.isNegative() ? Duration.ZERO : some.compareTo(LONGEST) > 0 ? LONGEST : some;
   }
 }

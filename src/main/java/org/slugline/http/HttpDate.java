@@ -20,7 +20,9 @@ public final class HttpDate {
   private static final String TIME = "(\\d{2}):(\\d{2}):(\\d{2})";
   private static final Pattern NEW =
       Pattern.compile(
-          "\\w{3,9}, ?(\\d{1,2})[ -](\\w{3})[ -](\\d{4}|\\d{2}) " + TIME + " ?(?:GMT|UTC)");
+          "\\w{3,9}, ?(\\d{1,2})[ -](\\w{3})[ -](\\d{4}|\\d{2}) "
+              + TIME
+              + " ?(?:GMT|UTC|[+-]0000)");
   private static final Pattern ASCTIME =
       Pattern.compile("\\w{3} (\\w{3}) ([ \\d]?\\d) " + TIME + " (\\d{4})");
 

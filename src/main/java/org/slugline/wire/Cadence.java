@@ -175,9 +175,11 @@ final class Cadence {
     if (seconds < 2 * 3600) {
       return Math.round(seconds / 60.0) + " minutes";
     }
-    return seconds < 2 * 86_400
-        ? tenths(seconds / 3600.0) + " hours"
-        : tenths(seconds / 86_400.0) + " days";
+    if (seconds < 2 * 86_400) {
+      return tenths(seconds / 3600.0) + " hours";
+    }
+    var days = seconds / 86_400.0;
+    return days < 2 * 365 ? tenths(days) + " days" : tenths(days / 365) + " years";
   }
 
   private static String tenths(double value) {

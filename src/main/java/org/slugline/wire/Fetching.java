@@ -218,7 +218,7 @@ final class Fetching {
         detail,
         OptionalInt.of(answer.status()),
         fault,
-        Freshness.retryAfter(answer.header("retry-after"), now),
+        Freshness.retryAfter(answer.header("retry-after"), now).filter(Duration::isPositive),
         answer.status() == 429 ? WebAddress.host(answer.url()) : "",
         answer.wire(),
         answer.took());

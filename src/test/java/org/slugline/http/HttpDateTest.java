@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HttpDateTest {
@@ -63,5 +64,29 @@ class HttpDateTest {
     assertThat(Freshness.retryAfter("Sun, 06 Nov 1994 07:49:37 GMT", AT)).contains(Duration.ZERO);
     assertThat(Freshness.retryAfter("-5", AT)).isEmpty();
     assertThat(Freshness.retryAfter("", AT)).isEmpty();
+    assertThat(Freshness.retryAfter("Fri, 31 Dec 9999 23:59:59 GMT", AT))
+        .hasValueSatisfying(some -> assertThat(some).isLessThan(Duration.ofDays(4000)));
+  }
+
+  @Test
+  void whoAsksForRestCarelesslyIsUnderstoodToo() {
+    var hour = Duration.ofHours(1);
+    for (var text : List.of("3600, 20", "3600.5", "+3600", "3600s", "3600 seconds", "3600; x")) {
+      assertThat(Freshness.retryAfter(text, AT)).as(text).contains(hour);
+    }
+    assertThat(Freshness.retryAfter("Sun, 06 Nov 1994 09:49:37 +0000", AT)).contains(hour);
+    assertThat(Freshness.retryAfter("1994-11-06", AT)).isEmpty();
+    assertThat(Freshness.left("max-age=7200", "", "", "3600, 20", AT)).contains(hour);
+  }
+
+  @Test
+  void wordsInsideOtherWordsOfCacheControlAreNotMeant() {
+    var minute = Duration.ofMinutes(1);
+    assertThat(Freshness.lifetime("no-cache=\"set-cookie\", max-age=60", "", "", AT))
+        .contains(minute);
+    assertThat(Freshness.lifetime("x-max-age=7200,max-age=60", "", "", AT)).contains(minute);
+    assertThat(Freshness.lifetime("s-maxage=60", "", "", AT)).isEmpty();
+    assertThat(Freshness.lifetime("private,no-store ,max-age=60", "", "", AT))
+        .contains(Duration.ZERO);
   }
 }

@@ -139,6 +139,7 @@ class CadenceTest {
     var year = asked(Duration.ofDays(365));
     assertThat(after(year)).isEqualTo(DAY);
     assertThat(year.why()).contains("asked for 365 days").contains("longest pause");
+    assertThat(asked(Duration.ofDays(3650)).why()).contains("asked for 10 years");
   }
 
   private Cadence.Next asked(Duration some) {

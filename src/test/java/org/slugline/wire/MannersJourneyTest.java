@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,17 @@ class MannersJourneyTest {
       assertThat(loop.asked().stream().skip(2).map(LoopbackOutlet.Asked::path))
           .containsExactly("/well", "/slow");
     }
+  }
+
+  @Test
+  void aRestOfNoTimeIsNone() {
+    loop.then(503, Map.of("Retry-After", "0"), "").then(200, Map.of(), BRIDGE);
+    var id = room.add(loop.url());
+    room.round();
+    assertThat(room.outlet(id).health().nextWhy()).isEqualTo("503 Service Unavailable");
+    room.later(Duration.ofMinutes(1));
+    var asked = new PollRequest(Duration.ofSeconds(50), Set.of(id), false, true);
+    assertThat(room.poller.round(asked).fresh()).isEqualTo(1);
   }
 
   @Test
