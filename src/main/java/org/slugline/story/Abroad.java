@@ -42,8 +42,8 @@ final class Abroad {
     var figures = 0;
     var places = 0;
     for (var i = 0; i < query.terms().length; i++) {
-      var at = query.terms()[i] < 0 ? -1 : story.tally.find(query.terms()[i]);
-      if (at < 0 || story.tally.count(at) < SHARE * story.members) {
+      var at = query.terms()[i] < 0 ? -1 : story.tally().find(query.terms()[i]);
+      if (at < 0 || story.tally().count(at) < SHARE * story.members) {
         continue;
       }
       switch (query.kinds()[i]) {
@@ -94,9 +94,9 @@ final class Abroad {
   /** Names that enough of the members hold; where they are beyond Latin, marked ones only. */
   private static List<String> common(LiveStory story, Vocabulary vocabulary, boolean isLatin) {
     var names = new ArrayList<String>();
-    for (var slot = 0; slot < story.tally.slots(); slot++) {
-      var term = story.tally.term(slot);
-      if (term < 0 || story.tally.count(slot) < SHARE * story.members) {
+    for (var slot = 0; slot < story.tally().slots(); slot++) {
+      var term = story.tally().term(slot);
+      if (term < 0 || story.tally().count(slot) < SHARE * story.members) {
         continue;
       }
       var kind = vocabulary.kind(term);

@@ -47,7 +47,7 @@ final class Contrast {
   }
 
   private static boolean hasOwn(LiveStory story, LiveStory other, Vocabulary vocabulary, int live) {
-    var tally = story.tally;
+    var tally = story.tally();
     for (var slot = 0; slot < tally.slots(); slot++) {
       var term = tally.term(slot);
       if (term < 0
@@ -56,8 +56,8 @@ final class Contrast {
           || vocabulary.idf(term, live) < TELLING) {
         continue;
       }
-      var at = other.tally.find(term);
-      if (at < 0 || other.tally.count(at) <= UNKNOWN * other.members) {
+      var at = other.tally().find(term);
+      if (at < 0 || other.tally().count(at) <= UNKNOWN * other.members) {
         return true;
       }
     }
@@ -90,9 +90,9 @@ final class Contrast {
 
   private void compare(Query query, int i, LiveStory story) {
     any = true;
-    var at = query.terms()[i] < 0 ? -1 : story.tally.find(query.terms()[i]);
+    var at = query.terms()[i] < 0 ? -1 : story.tally().find(query.terms()[i]);
     if (at >= 0) {
-      var share = (double) story.tally.count(at) / story.members;
+      var share = (double) story.tally().count(at) / story.members;
       common = Math.max(common, share);
       shared = Math.max(shared, query.idf()[i] / RARE * share);
     } else {
@@ -107,7 +107,7 @@ final class Contrast {
       Contrast place,
       Contrast figure,
       Contrast day) {
-    var tally = story.tally;
+    var tally = story.tally();
     for (var term : story.core(vocabulary)) {
       var at = tally.find(term);
       var isAbout =

@@ -90,8 +90,9 @@ public final class Engine {
 
   /** Takes back a piece that was placed before; in the order of arrival. */
   public void restore(Placed placed) {
-    var piece = piece(placed, thawing.of(placed.signature()));
-    add(piece, piece.story());
+    var thawed = thawing.of(placed.signature());
+    var story = story(placed);
+    add(new LivePiece(placed, thawed.language(), thawed.vector(), story), story);
   }
 
   /**
@@ -101,45 +102,32 @@ public final class Engine {
    * @param merged by key of a story the key of the one that it has become part of
    */
   void restore(byte[] pack, Instant horizon, Map<Long, Long> merged, Consumer<Placed> each) {
-    new Pack.Reader(pack, vocabulary)
-        .each(
-            horizon,
-            merged,
-            (placed, vector) -> {
-              var piece = piece(placed, vector);
-              keep(piece);
-              if (piece.story().welcome(piece, vocabulary)) {
-                unsettled.add(piece.story());
-              }
-              each.accept(placed);
-            });
+    var reader = new Pack.Reader(pack, vocabulary, horizon);
+    reader.each(
+        merged,
+        (placed, language, place) -> {
+          var story = story(placed);
+          var piece = new LivePiece(placed, language, reader.shelf(), place, story);
+          keep(piece);
+          if (story.welcome(piece, vocabulary)) {
+            unsettled.add(story);
+          }
+          each.accept(placed);
+        });
   }
 
   /** Ends what was begun with packs. */
   void settle() {
-    var sums = new Sums();
-    unsettled.forEach(story -> story.settle(sums, vocabulary));
+    var sums = new Sums(vocabulary);
+    unsettled.forEach(story -> story.settle(sums));
     unsettled.clear();
   }
 
-  private LivePiece piece(Placed placed, Frozen.Thawed vector) {
+  /** Where a piece that is taken back stands. */
+  private LiveStory story(Placed placed) {
     clock = Math.max(clock, placed.arrival().toEpochMilli());
     var known = stories.get(placed.story());
-    var piece =
-        new LivePiece(
-            placed.piece(),
-            placed.outlet(),
-            vector.language(),
-            placed.at().toEpochMilli(),
-            placed.arrival().toEpochMilli(),
-            vector.terms(),
-            vector.weights(),
-            vector.inTitle(),
-            vector.sketch(),
-            Marks.of(vector.terms(), vector.inTitle(), vocabulary),
-            known == null ? open(placed.story()) : known.root());
-    piece.copyOf = placed.copyOf();
-    return piece;
+    return known == null ? open(placed.story()) : known.root();
   }
 
   /** A restored piece's bridges; when all pieces and merges are restored. */
@@ -217,7 +205,11 @@ public final class Engine {
           candidates.of(query, vocabulary);
           var near =
               Ranking.of(
-                  query, piece.marks, candidates, Optional.of(without), Optional.of(piece.story()));
+                  query,
+                  piece.vector().marks(),
+                  candidates,
+                  Optional.of(without),
+                  Optional.of(piece.story()));
           query.clear();
           return Explanation.near(query, near, vocabulary, piece.story().key);
         });
@@ -269,7 +261,7 @@ public final class Engine {
   private static String original(LivePiece piece, List<Ranking.Ranked> near) {
     for (var other : near) {
       if (other.piece().story() == piece.story()
-          && Sketch.isCopy(piece.sketch, other.piece().sketch)) {
+          && Sketch.isCopy(piece.vector().sketch(), other.piece().vector().sketch())) {
         var copyOf = other.piece().copyOf;
         return copyOf.isEmpty() ? other.piece().id : copyOf;
       }

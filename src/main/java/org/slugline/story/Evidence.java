@@ -54,7 +54,7 @@ final class Evidence {
       Query query, Candidates.Candidate candidate, Vocabulary vocabulary, int live) {
     var story = candidate.story();
     var terms = query.terms();
-    var tally = story.tally;
+    var tally = story.tally();
     var dot = 0L;
     var shared = 0.0;
     var lead = 0.0;

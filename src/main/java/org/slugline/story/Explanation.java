@@ -14,7 +14,7 @@ final class Explanation {
   private Explanation() {}
 
   static Reasons of(Query query, Weighing.Scored scored, Vocabulary vocabulary, Rule rule) {
-    var tally = scored.story().tally;
+    var tally = scored.story().tally();
     var terms = shared(query, vocabulary, TERMS, term -> tally.find(term) >= 0);
     var parts = new TreeMap<String, Double>();
     for (var i = 0; i < scored.parts().length; i++) {

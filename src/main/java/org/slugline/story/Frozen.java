@@ -24,13 +24,12 @@ record Frozen(String[] terms, int[] weights, boolean[] inTitle, int[] sketch, St
     return out.append('\n').append(language).toString();
   }
 
-  /** A vector read back: its terms under their numbers. */
-  record Thawed(int[] terms, int[] weights, boolean[] inTitle, int[] sketch, String language) {}
+  /** A vector read back. */
+  record Thawed(Vector vector, String language) {}
 
   /** Reads what {@link #text} wrote, one after another: a start reads a week of them. */
   static final class Thawing {
-    private static final Thawed NOTHING =
-        new Thawed(new int[0], new int[0], new boolean[0], new int[0], "");
+    private static final Thawed NOTHING = new Thawed(Vector.NONE, "");
 
     private final Vocabulary vocabulary;
     private int[] terms = new int[64];
@@ -65,11 +64,15 @@ record Frozen(String[] terms, int[] weights, boolean[] inTitle, int[] sketch, St
           || text.length() - sketchEnd - 1 != language.length()) {
         language = text.substring(sketchEnd + 1);
       }
+      var own = Arrays.copyOf(terms, size);
+      var titles = Arrays.copyOf(inTitle, size);
       return new Thawed(
-          Arrays.copyOf(terms, size),
-          Arrays.copyOf(weights, size),
-          Arrays.copyOf(inTitle, size),
-          sketch(text, lineEnd + 1, sketchEnd),
+          new Vector(
+              own,
+              Arrays.copyOf(weights, size),
+              titles,
+              sketch(text, lineEnd + 1, sketchEnd),
+              Marks.of(own, titles, vocabulary)),
           language);
     }
 

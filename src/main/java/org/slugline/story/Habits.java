@@ -38,9 +38,10 @@ final class Habits {
     }
 
     private void count(LivePiece piece, int by) {
-      for (var i = 0; i < piece.terms.length; i++) {
-        if (piece.inTitle[i]) {
-          words.add(piece.terms[i], by);
+      var vector = piece.vector();
+      for (var i = 0; i < vector.terms().length; i++) {
+        if (vector.inTitle()[i]) {
+          words.add(vector.terms()[i], by);
         }
       }
     }

@@ -10,20 +10,29 @@ final class LivePiece {
    */
   static final int ONE = 1 << 14;
 
+  /** Where the words wait of pieces that nobody has asked for them since the start. */
+  interface Shelf {
+    Vector vector(int place);
+
+    /** As {@link #vector}, for one who passes by. */
+    void pass(int place, Passing passing);
+  }
+
+  private static final Shelf NOWHERE =
+      new Shelf() {
+        @Override
+        public Vector vector(int place) {
+          return Vector.NONE;
+        }
+
+        @Override
+        public void pass(int place, Passing passing) {
+          passing.by(Vector.NONE);
+        }
+      };
+
   /** Stands where no piece lives. */
-  static final LivePiece NONE =
-      new LivePiece(
-          "",
-          "",
-          "",
-          0,
-          0,
-          new int[0],
-          new int[0],
-          new boolean[0],
-          new int[0],
-          Marks.NONE,
-          new LiveStory(0));
+  static final LivePiece NONE = new LivePiece("", "", "", 0, 0, Vector.NONE, new LiveStory(0));
 
   final String id;
   final String outlet;
@@ -37,17 +46,9 @@ final class LivePiece {
   /** Milliseconds since 1970 on the engine's clock, for expiry. */
   final long arrival;
 
-  final int[] terms;
-  final int[] weights;
-
-  /** Which of the terms stand in the headline. */
-  final boolean[] inTitle;
-
-  /** See {@link Sketch}. */
-  final int[] sketch;
-
-  final Marks marks;
-
+  private Vector vector;
+  private Shelf shelf = NOWHERE;
+  private int place;
   private LiveStory story;
 
   /** The piece whose text this one carries, by now perhaps gone; {@code ""} a report of its own. */
@@ -62,23 +63,53 @@ final class LivePiece {
       String language,
       long at,
       long arrival,
-      int[] terms,
-      int[] weights,
-      boolean[] inTitle,
-      int[] sketch,
-      Marks marks,
+      Vector vector,
       LiveStory story) {
     this.id = id;
     this.outlet = outlet;
     this.language = language;
     this.at = at;
     this.arrival = arrival;
-    this.terms = terms;
-    this.weights = weights;
-    this.inTitle = inTitle;
-    this.sketch = sketch;
-    this.marks = marks;
+    this.vector = vector;
     this.story = story;
+  }
+
+  /** A piece taken back. */
+  LivePiece(Placed placed, String language, Vector vector, LiveStory story) {
+    this(
+        placed.piece(),
+        placed.outlet(),
+        language,
+        placed.at().toEpochMilli(),
+        placed.arrival().toEpochMilli(),
+        vector,
+        story);
+    copyOf = placed.copyOf();
+  }
+
+  /** ... whose words wait. */
+  LivePiece(Placed placed, String language, Shelf shelf, int place, LiveStory story) {
+    this(placed, language, Vector.NONE, story);
+    this.shelf = shelf;
+    this.place = place;
+  }
+
+  /** Its words and what they name; read now if they wait. */
+  Vector vector() {
+    if (shelf != NOWHERE) {
+      vector = shelf.vector(place);
+      shelf = NOWHERE;
+    }
+    return vector;
+  }
+
+  /** As {@link #vector()}, and what waits goes on waiting. */
+  void pass(Passing passing) {
+    if (shelf == NOWHERE) {
+      passing.by(vector);
+    } else {
+      shelf.pass(place, passing);
+    }
   }
 
   LiveStory story() {
@@ -87,7 +118,7 @@ final class LivePiece {
   }
 
   boolean has(int term) {
-    for (var mine : terms) {
+    for (var mine : vector().terms()) {
       if (mine == term) {
         return true;
       }
@@ -97,6 +128,8 @@ final class LivePiece {
 
   /** Dot product with a dense vector. */
   long dot(int[] dense) {
+    var terms = vector().terms();
+    var weights = vector.weights();
     var sum = 0L;
     for (var i = 0; i < terms.length; i++) {
       sum += (long) weights[i] * dense[terms[i]];

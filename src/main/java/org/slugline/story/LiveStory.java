@@ -26,7 +26,7 @@ final class LiveStory {
   /** Keys of stories that were merged into this one. */
   final List<Long> aliases = new ArrayList<>(0);
 
-  final Tally tally = new Tally();
+  private final Tally tally = new Tally();
   private final Map<LiveStory, Integer> bridges = new HashMap<>(2);
   private LiveStory into = this;
 
@@ -35,8 +35,11 @@ final class LiveStory {
 
   int members;
 
-  /** Whether it was given members whose words it has not. */
+  /** Whether it was given members whose words it has not counted. */
   private boolean waits;
+
+  /** Whether all that it knows of the members' words is their square: nobody asked for more. */
+  private boolean isUnread;
 
   /** In order of arrival, but for stories that became one. */
   private final ArrayDeque<LivePiece> alive = new ArrayDeque<>(2);
@@ -75,7 +78,27 @@ final class LiveStory {
     return members > 1 ? (square / unit / members - 1) / (members - 1) : 0.3;
   }
 
+  Tally tally() {
+    if (isUnread) {
+      isUnread = false;
+      alive.forEach(this::read);
+    }
+    return tally;
+  }
+
+  private void read(LivePiece piece) {
+    var vector = piece.vector();
+    if (piece == alive.getFirst()) {
+      tally.begin(vector.terms(), vector.weights(), vector.inTitle());
+      return;
+    }
+    for (var i = 0; i < vector.terms().length; i++) {
+      tally.add(tally.put(vector.terms()[i]), vector.weights()[i], 1, vector.inTitle()[i] ? 1 : 0);
+    }
+  }
+
   void add(LivePiece piece, Vocabulary vocabulary) {
+    tally();
     admit(piece);
     take(piece, vocabulary);
   }
@@ -105,48 +128,45 @@ final class LiveStory {
   }
 
   /** Takes in the words of the members, none of whose were before. */
-  void settle(Sums sums, Vocabulary vocabulary) {
+  void settle(Sums sums) {
     waits = false;
-    if (members == 1) {
-      take(alive.getFirst(), vocabulary);
-      return;
-    }
-    sums.begin(vocabulary.limit());
-    alive.forEach(sums::add);
-    square = sums.settle(tally, vocabulary);
+    isUnread = true;
+    square = sums.square(alive);
   }
 
   private void take(LivePiece piece, Vocabulary vocabulary) {
-    if (members > 1) {
-      addWords(piece, vocabulary);
-      return;
+    var vector = piece.vector();
+    if (members == 1) {
+      tally.begin(vector.terms(), vector.weights(), vector.inTitle());
     }
-    tally.begin(piece.terms, piece.weights, piece.inTitle);
-    for (var i = 0; i < piece.terms.length; i++) {
-      vocabulary.spread(piece.terms[i], 1);
-      square += (long) piece.weights[i] * piece.weights[i];
-    }
-  }
-
-  private void addWords(LivePiece piece, Vocabulary vocabulary) {
-    for (var i = 0; i < piece.terms.length; i++) {
-      var at = tally.put(piece.terms[i]);
-      if (tally.count(at) == 0) {
-        vocabulary.spread(piece.terms[i], 1);
+    for (var i = 0; i < vector.terms().length; i++) {
+      var term = vector.terms()[i];
+      var weight = (long) vector.weights()[i];
+      if (members == 1) {
+        vocabulary.spread(term, 1);
+        square += weight * weight;
+        continue;
       }
-      square += 2L * piece.weights[i] * tally.sum(at) + (long) piece.weights[i] * piece.weights[i];
-      tally.add(at, piece.weights[i], 1, piece.inTitle[i] ? 1 : 0);
+      var at = tally.put(term);
+      if (tally.count(at) == 0) {
+        vocabulary.spread(term, 1);
+      }
+      square += 2 * weight * tally.sum(at) + weight * weight;
+      tally.add(at, vector.weights()[i], 1, vector.inTitle()[i] ? 1 : 0);
     }
   }
 
   /** A member has left the live window: the story forgets what it brought. */
   void leave(LivePiece piece, Vocabulary vocabulary) {
-    for (var i = 0; i < piece.terms.length; i++) {
-      var at = tally.put(piece.terms[i]);
-      square -= 2L * piece.weights[i] * tally.sum(at) - (long) piece.weights[i] * piece.weights[i];
-      tally.add(at, -piece.weights[i], -1, piece.inTitle[i] ? -1 : 0);
+    tally();
+    var vector = piece.vector();
+    for (var i = 0; i < vector.terms().length; i++) {
+      var at = tally.put(vector.terms()[i]);
+      var weight = (long) vector.weights()[i];
+      square -= 2 * weight * tally.sum(at) - weight * weight;
+      tally.add(at, -vector.weights()[i], -1, vector.inTitle()[i] ? -1 : 0);
       if (tally.count(at) == 0) {
-        vocabulary.spread(piece.terms[i], -1);
+        vocabulary.spread(vector.terms()[i], -1);
       }
     }
     piece.bridged.forEach(other -> removeBridge(other.root()));
@@ -203,10 +223,11 @@ final class LiveStory {
   }
 
   private long dot(LivePiece piece) {
+    var vector = piece.vector();
     var dot = 0L;
-    for (var i = 0; i < piece.terms.length; i++) {
-      var at = tally.find(piece.terms[i]);
-      dot += at < 0 ? 0 : (long) piece.weights[i] * tally.sum(at);
+    for (var i = 0; i < vector.terms().length; i++) {
+      var at = tally().find(vector.terms()[i]);
+      dot += at < 0 ? 0 : (long) vector.weights()[i] * tally.sum(at);
     }
     return dot;
   }
@@ -245,8 +266,9 @@ final class LiveStory {
   }
 
   private void takeWords(LiveStory younger, Vocabulary vocabulary) {
+    tally();
     var dot = 0L;
-    var theirs = younger.tally;
+    var theirs = younger.tally();
     for (var slot = 0; slot < theirs.slots(); slot++) {
       var term = theirs.term(slot);
       if (term < 0) {
@@ -265,7 +287,7 @@ final class LiveStory {
 
   /** Whether a greater share of the members than this hold a term. */
   boolean holds(int term, double share) {
-    var at = tally.find(term);
+    var at = tally().find(term);
     return at >= 0 && tally.count(at) > share * members;
   }
 
@@ -290,7 +312,7 @@ final class LiveStory {
     coreAt = changes;
     var found = new int[16];
     var size = 0;
-    for (var slot = 0; slot < tally.slots(); slot++) {
+    for (var slot = 0; slot < tally().slots(); slot++) {
       var term = tally.term(slot);
       if (term < 0 || vocabulary.kind(term) == Query.Kind.WORD || !isCore(slot, vocabulary)) {
         continue;

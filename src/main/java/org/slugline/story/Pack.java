@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * Some thousand pieces of the live window in order of placing, so that a start need not read their
@@ -26,12 +25,19 @@ final class Pack {
   /** Places of terms have 16 bits. */
   private static final int TERMS = 1 << 16;
 
-  private static final int PLACE = 16;
-  private static final int LOW = (1 << PLACE) - 1;
+  /** The lower bits of a number of the vector, below the place of its term. */
+  static final int PLACE = 16;
+
   private static final long LOWER = 0xffff_ffffL;
 
   /** Piece, outlet, language, copied piece; story, arrival, time; terms, sketch, bridges. */
-  private static final int HEAD = 13;
+  static final int HEAD = 13;
+
+  /** Where a head says how many terms there are. */
+  static final int SIZE = 10;
+
+  /** ... and of how many numbers the sketch is. */
+  static final int SKETCH = 11;
 
   private Pack() {}
 
@@ -71,13 +77,15 @@ final class Pack {
       putLong(piece.story().key);
       putLong(piece.arrival);
       putLong(piece.at);
-      put(piece.terms.length);
-      put(piece.sketch.length);
+      var vector = piece.vector();
+      put(vector.terms().length);
+      put(vector.sketch().length);
       put(bridges.size());
-      for (var i = 0; i < piece.terms.length; i++) {
-        put(place(piece.terms[i]) << PLACE | piece.weights[i] << 1 | (piece.inTitle[i] ? 1 : 0));
+      for (var i = 0; i < vector.terms().length; i++) {
+        var low = vector.weights()[i] << 1 | (vector.inTitle()[i] ? 1 : 0);
+        put(place(vector.terms()[i]) << PLACE | low);
       }
-      for (var hash : piece.sketch) {
+      for (var hash : vector.sketch()) {
         put(hash);
       }
       bridges.forEach(this::putLong);
@@ -123,40 +131,44 @@ final class Pack {
 
   /** Gives pieces back, one after another. */
   static final class Reader {
-    private final Vocabulary vocabulary;
-    private final String text;
-
-    /** Where each term begins in the text, and where the last ends. */
-    private final int[] begins;
-
-    /** The vocabulary's number of each term; 0 until a piece that is given back has it. */
-    private final int[] terms;
-
+    private final Instant horizon;
     private final String[] names;
+    private final PackShelf shelf;
     private final int[] numbers;
-    private final int pieces;
-    private int at;
 
-    Reader(byte[] bytes, Vocabulary vocabulary) {
-      this.vocabulary = vocabulary;
+    /**
+     * @param horizon pieces that came before it are left out
+     */
+    Reader(byte[] bytes, Vocabulary vocabulary, Instant horizon) {
+      this.horizon = horizon;
       var in = ByteBuffer.wrap(bytes);
-      pieces = in.getInt();
-      terms = new int[in.getInt()];
-      begins = new int[terms.length + 1];
+      in.getInt();
+      var terms = new int[in.getInt()];
       names = new String[in.getInt()];
       var length = in.getInt();
-      text = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
+      var text = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
       in.position(in.position() + length);
       numbers = new int[in.remaining() / 4];
       in.asIntBuffer().get(numbers);
-      split();
+      mark(terms);
+      split(text, vocabulary.internMarked(text, terms));
+      shelf = new PackShelf(numbers, terms, vocabulary);
     }
 
-    private void split() {
-      for (var i = 0; i < terms.length; i++) {
-        begins[i + 1] = text.indexOf('\n', begins[i]) + 1;
+    /** A term that only pieces before the horizon have must stay unknown. */
+    private void mark(int[] terms) {
+      for (var head = 0; head < numbers.length; head = next(head)) {
+        if (isAlive(head)) {
+          var end = head + HEAD + numbers[head + SIZE];
+          for (var at = head + HEAD; at < end; at++) {
+            terms[numbers[at] >>> PLACE] = Vocabulary.MARKED;
+          }
+        }
       }
-      var from = begins[terms.length];
+    }
+
+    private void split(String text, int begin) {
+      var from = begin;
       for (var i = 0; i < names.length; i++) {
         var end = text.indexOf('\n', from);
         names[i] = text.substring(from, end);
@@ -164,67 +176,53 @@ final class Pack {
       }
     }
 
+    private boolean isAlive(int head) {
+      return number(head + 6) >= horizon.toEpochMilli();
+    }
+
+    private int next(int head) {
+      return head + HEAD + numbers[head + SIZE] + numbers[head + SKETCH] + 2 * numbers[head + 12];
+    }
+
+    /** Is given a piece, without its stored vector, which stands in a place of the shelf. */
+    interface Taker {
+      void take(Placed placed, String language, int place);
+    }
+
+    PackShelf shelf() {
+      return shelf;
+    }
+
     /**
-     * @param horizon pieces that came before it are left out
      * @param merged by key of a story the key of the one that it has become part of
-     * @param each is given a piece, without its stored vector, and the vector
      */
-    void each(Instant horizon, Map<Long, Long> merged, BiConsumer<Placed, Frozen.Thawed> each) {
-      for (var i = 0; i < pieces; i++) {
-        var head = at;
-        var size = numbers[head + HEAD - 3];
-        var sketch = numbers[head + HEAD - 2];
-        var bridges = numbers[head + HEAD - 1];
-        at += HEAD + size + sketch + 2 * bridges;
-        var arrival = Instant.ofEpochMilli(number(head + 6));
-        if (arrival.isBefore(horizon)) {
-          continue;
+    void each(Map<Long, Long> merged, Taker taker) {
+      for (var head = 0; head < numbers.length; head = next(head)) {
+        if (isAlive(head)) {
+          var story = number(head + 4);
+          taker.take(
+              new Placed(
+                  names[numbers[head]],
+                  names[numbers[head + 1]],
+                  merged.getOrDefault(story, story),
+                  Instant.ofEpochMilli(number(head + 6)),
+                  Instant.ofEpochMilli(number(head + 8)),
+                  names[numbers[head + 3]],
+                  "",
+                  keys(head)),
+              names[numbers[head + 2]],
+              head);
         }
-        var story = number(head + 4);
-        var from = head + HEAD;
-        each.accept(
-            new Placed(
-                names[numbers[head]],
-                names[numbers[head + 1]],
-                merged.getOrDefault(story, story),
-                arrival,
-                Instant.ofEpochMilli(number(head + 8)),
-                names[numbers[head + 3]],
-                "",
-                keys(from + size + sketch, bridges)),
-            vector(from, size, sketch, names[numbers[head + 2]]));
       }
     }
 
-    private Frozen.Thawed vector(int from, int size, int sketch, String language) {
-      var own = new int[size];
-      var weights = new int[size];
-      var inTitle = new boolean[size];
-      for (var i = 0; i < size; i++) {
-        var number = numbers[from + i];
-        own[i] = term(number >>> PLACE);
-        weights[i] = (number & LOW) >>> 1;
-        inTitle[i] = (number & 1) != 0;
-      }
-      var hashes = Arrays.copyOfRange(numbers, from + size, from + size + sketch);
-      return new Frozen.Thawed(own, weights, inTitle, hashes, language);
-    }
-
-    /** A term that only pieces before the horizon have must stay unknown. */
-    private int term(int place) {
-      if (terms[place] == 0) {
-        terms[place] = 1 + vocabulary.intern(text, begins[place], begins[place + 1] - 1);
-      }
-      return terms[place] - 1;
-    }
-
-    private List<Long> keys(int from, int size) {
-      if (size == 0) {
+    private List<Long> keys(int head) {
+      if (numbers[head + 12] == 0) {
         return List.of();
       }
-      var keys = new ArrayList<Long>(size);
-      for (var i = 0; i < size; i++) {
-        keys.add(number(from + 2 * i));
+      var keys = new ArrayList<Long>(numbers[head + 12]);
+      for (var at = next(head) - 2 * numbers[head + 12]; at < next(head); at += 2) {
+        keys.add(number(at));
       }
       return keys;
     }

@@ -115,18 +115,19 @@ record Query(
 
   /** A live piece as a question: with the vector that it was frozen with. */
   static Query again(LivePiece piece, Vocabulary vocabulary, int live, int[] dense) {
-    var idf = new double[piece.terms.length];
+    var vector = piece.vector();
+    var idf = new double[vector.terms().length];
     for (var i = 0; i < idf.length; i++) {
-      idf[i] = vocabulary.idf(piece.terms[i], live);
-      dense[piece.terms[i]] = piece.weights[i];
+      idf[i] = vocabulary.idf(vector.terms()[i], live);
+      dense[vector.terms()[i]] = vector.weights()[i];
     }
     return new Query(
         Signature.NONE.in(piece.language),
         piece.at,
-        piece.terms,
-        piece.weights,
+        vector.terms(),
+        vector.weights(),
         idf,
-        piece.inTitle,
+        vector.inTitle(),
         new Kind[0],
         new int[0],
         dense);
@@ -221,10 +222,11 @@ record Query(
     for (var in : inTitle) {
       mine += in ? 1 : 0;
     }
-    for (var i = 0; i < other.terms.length; i++) {
-      if (other.inTitle[i]) {
+    var theirs = other.vector();
+    for (var i = 0; i < theirs.terms().length; i++) {
+      if (theirs.inTitle()[i]) {
         mine--;
-        if (!has(other.terms[i])) {
+        if (!has(theirs.terms()[i])) {
           return false;
         }
       }
@@ -248,11 +250,7 @@ record Query(
         signature.language(),
         at,
         clock,
-        terms,
-        weights,
-        inTitle,
-        signature.sketch(),
-        marks,
+        new Vector(terms, weights, inTitle, signature.sketch(), marks),
         story);
   }
 

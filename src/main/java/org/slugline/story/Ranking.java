@@ -91,16 +91,16 @@ final class Ranking {
 
   /** What tells two events of one kind apart, and what two languages have in common. */
   private static double contrasted(double score, Query query, Marks marks, LivePiece piece) {
-    var away = marks.isElsewhere(piece.marks) ? ELSEWHERE : 1;
-    var abroad = marks.isAbroad(piece.marks) ? ABROAD : 1;
-    var apart = marks.isAnotherDay(piece.marks) ? ANOTHER_DAY : 1;
+    var away = marks.isElsewhere(piece.vector().marks()) ? ELSEWHERE : 1;
+    var abroad = marks.isAbroad(piece.vector().marks()) ? ABROAD : 1;
+    var apart = marks.isAnotherDay(piece.vector().marks()) ? ANOTHER_DAY : 1;
     var mine = query.signature().language();
     var foreign =
         !mine.isEmpty()
             && !piece.language.isEmpty()
             && !piece.language.equals(mine)
-            && marks.commonPlaces(piece.marks) > 1;
-    var common = marks.hasFigureOf(piece.marks) ? BOTH_PLACES + ONE_FIGURE : BOTH_PLACES;
+            && marks.commonPlaces(piece.vector().marks()) > 1;
+    var common = marks.hasFigureOf(piece.vector().marks()) ? BOTH_PLACES + ONE_FIGURE : BOTH_PLACES;
     return score * away * abroad * apart + (foreign ? common : 0);
   }
 

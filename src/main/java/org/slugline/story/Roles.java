@@ -67,7 +67,7 @@ final class Roles {
         return false;
       }
       var mine = vocabulary.find(name(query.signature().terms().get(i)));
-      if (mine < 0 || story.tally.find(mine) < 0) {
+      if (mine < 0 || story.tally().find(mine) < 0) {
         return true;
       }
     }

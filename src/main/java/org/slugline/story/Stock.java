@@ -30,7 +30,7 @@ final class Stock {
     for (var piece : pieces) {
       var before = false;
       for (var i = 0; i < runs.length; i++) {
-        var has = Arrays.binarySearch(piece.sketch, runs[i]) >= 0;
+        var has = Arrays.binarySearch(piece.vector().sketch(), runs[i]) >= 0;
         if (has && before) {
           stock.set(i - 1, i + Sketch.SHINGLE);
         }
@@ -65,10 +65,11 @@ final class Stock {
   private static boolean isAlike(Set<Integer> headline, LivePiece other, Vocabulary vocabulary) {
     var theirs = 0;
     var both = 0;
-    for (var i = 0; i < other.terms.length; i++) {
-      if (other.inTitle[i] && vocabulary.kind(other.terms[i]).isWord()) {
+    var terms = other.vector().terms();
+    for (var i = 0; i < terms.length; i++) {
+      if (other.vector().inTitle()[i] && vocabulary.kind(terms[i]).isWord()) {
         theirs++;
-        both += headline.contains(other.terms[i]) ? 1 : 0;
+        both += headline.contains(terms[i]) ? 1 : 0;
       }
     }
     return 2 * both >= Math.min(headline.size(), theirs);
@@ -95,7 +96,7 @@ final class Stock {
    * all.
    */
   private static boolean isShared(Query query, LivePiece member) {
-    if (!Sketch.isCopy(query.signature().sketch(), member.sketch)) {
+    if (!Sketch.isCopy(query.signature().sketch(), member.vector().sketch())) {
       return false;
     }
     var all = 0.0;

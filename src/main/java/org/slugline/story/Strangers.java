@@ -24,7 +24,7 @@ final class Strangers {
         var name = query.bases()[i];
         mine.count(
             name < 0 ? UNHEARD : vocabulary.idf(name, live),
-            name < 0 || story.tally.find(name) < 0);
+            name < 0 || story.tally().find(name) < 0);
       }
     }
     var theirs = new Strangers();
@@ -74,7 +74,7 @@ final class Strangers {
     for (var i = 0; i < query.terms().length; i++) {
       if (query.kinds()[i] == Query.Kind.AMOUNT
           && query.bases()[i] == unit
-          && (query.terms()[i] < 0 || story.tally.find(query.terms()[i]) < 0)) {
+          && (query.terms()[i] < 0 || story.tally().find(query.terms()[i]) < 0)) {
         return true;
       }
     }

@@ -1,73 +1,48 @@
 package org.slugline.story;
 
-import java.util.Arrays;
-
 /**
- * Sums up stories of several pieces one after another, for a start: in arrays with a place for each
- * term, where {@link Tally#put} would look for one.
+ * Sums up stories one after another, for a start: in arrays with a place for each term, where
+ * {@link Tally#put} would look for one.
  */
 final class Sums {
-  /** By number of a term: 1 + its place among those of the story in hand. */
-  private int[] places = {};
+  private final Vocabulary vocabulary;
+  private final Passing passing = new Passing();
+  private final int[] sums;
 
-  private int[] terms = new int[256];
-  private int[] sums = new int[256];
-  private int[] counts = new int[256];
-  private int[] titles = new int[256];
-  private int size;
+  /** By number of a term: the last story that has it. */
+  private final int[] stories;
 
-  /** A story without members; numbers of terms are below the limit. */
-  void begin(int limit) {
-    if (places.length < limit) {
-      places = new int[limit];
-    }
-    size = 0;
-  }
+  private int story;
 
-  void add(LivePiece piece) {
-    for (var i = 0; i < piece.terms.length; i++) {
-      var at = place(piece.terms[i]);
-      sums[at] += piece.weights[i];
-      counts[at]++;
-      titles[at] += piece.inTitle[i] ? 1 : 0;
-    }
-  }
-
-  private int place(int term) {
-    if (places[term] > 0) {
-      return places[term] - 1;
-    }
-    if (size == terms.length) {
-      terms = Arrays.copyOf(terms, size * 2);
-      sums = Arrays.copyOf(sums, size * 2);
-      counts = Arrays.copyOf(counts, size * 2);
-      titles = Arrays.copyOf(titles, size * 2);
-    }
-    terms[size] = term;
-    sums[size] = 0;
-    counts[size] = 0;
-    titles[size] = 0;
-    places[term] = ++size;
-    return size - 1;
+  /** Of stories all whose terms are known. */
+  Sums(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    sums = new int[vocabulary.limit()];
+    stories = new int[vocabulary.limit()];
   }
 
   /**
-   * Gives the story its sums.
+   * Tells the vocabulary which terms a story has.
    *
-   * @return the square of their length
+   * @return the square of the length of the summed vectors
    */
-  long settle(Tally tally, Vocabulary vocabulary) {
+  long square(Iterable<LivePiece> members) {
+    story++;
     var square = 0L;
-    for (var i = 0; i < size; i++) {
-      places[terms[i]] = 0;
-      square += (long) sums[i] * sums[i];
-      vocabulary.spread(terms[i], 1);
+    for (var piece : members) {
+      piece.pass(passing);
+      for (var i = 0; i < passing.size(); i++) {
+        var term = passing.term(i);
+        if (stories[term] != story) {
+          stories[term] = story;
+          sums[term] = 0;
+          vocabulary.spread(term, 1);
+        }
+        var weight = (long) passing.weight(i);
+        square += 2 * weight * sums[term] + weight * weight;
+        sums[term] += passing.weight(i);
+      }
     }
-    tally.begin(
-        Arrays.copyOf(terms, size),
-        Arrays.copyOf(sums, size),
-        Arrays.copyOf(counts, size),
-        Arrays.copyOf(titles, size));
     return square;
   }
 }

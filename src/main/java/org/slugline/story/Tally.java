@@ -49,14 +49,6 @@ final class Tally {
     many = NOTHING;
   }
 
-  /** Takes what several members come to; the arrays are the story's own, a term stands once. */
-  void begin(int[] terms, int[] sums, int[] counts, int[] titles) {
-    begin(terms, sums, NOWHERE);
-    this.counts = counts;
-    this.titles = titles;
-    isLone = false;
-  }
-
   /** Forgets everything. */
   void clear() {
     begin(NOTHING, NOTHING, NOWHERE);

@@ -10,11 +10,15 @@ final class Vocabulary {
   /** A word of a language without counts is taken for one that so many documents hold. */
   private static final double FOREIGN = 20;
 
+  /** No number of a term. */
+  static final int MARKED = -1;
+
   /** So many pieces to enter are those of a start. */
   private static final int MANY = 1000;
 
   private final Lexicon lexicon;
   private final Numbers numbers = new Numbers();
+  private final Passing passing = new Passing();
   private int[] known = new int[1024];
   private int[] spread = new int[1024];
   private Query.Kind[] kinds = new Query.Kind[1024];
@@ -29,6 +33,24 @@ final class Vocabulary {
   /** The number of a term, given to it now if it has none. */
   int intern(String term) {
     return known(numbers.give(term));
+  }
+
+  /**
+   * Interns some of the terms that a text begins with, each ended by a line feed.
+   *
+   * @param terms gets their numbers where it holds {@link #MARKED}
+   * @return where they end in the text
+   */
+  int internMarked(String text, int[] terms) {
+    var from = 0;
+    for (var i = 0; i < terms.length; i++) {
+      var end = text.indexOf('\n', from);
+      if (terms[i] == MARKED) {
+        terms[i] = intern(text, from, end);
+      }
+      from = end + 1;
+    }
+    return from;
   }
 
   /** As {@link #intern(String)}, of a part of a text. */
@@ -98,10 +120,10 @@ final class Vocabulary {
       makeRoomFor(ring, from);
     }
     for (var number = from; number < ring.next(); number++) {
-      var piece = ring.get(number);
-      for (var i = 0; i < piece.terms.length; i++) {
-        if (piece.weights[i] > 0) {
-          postings[piece.terms[i]].add(number, piece.weights[i]);
+      ring.get(number).pass(passing);
+      for (var i = 0; i < passing.size(); i++) {
+        if (passing.weight(i) > 0) {
+          postings[passing.term(i)].add(number, passing.weight(i));
         }
       }
     }
@@ -111,9 +133,9 @@ final class Vocabulary {
   private void makeRoomFor(Ring ring, int from) {
     var counts = new int[limit()];
     for (var number = from; number < ring.next(); number++) {
-      var piece = ring.get(number);
-      for (var i = 0; i < piece.terms.length; i++) {
-        counts[piece.terms[i]] += piece.weights[i] > 0 ? 1 : 0;
+      ring.get(number).pass(passing);
+      for (var i = 0; i < passing.size(); i++) {
+        counts[passing.term(i)] += passing.weight(i) > 0 ? 1 : 0;
       }
     }
     for (var term = 0; term < counts.length; term++) {
