@@ -19,6 +19,12 @@ final class Octets {
   private static final int PRIVATE = 0xe000;
   private static final int LEAD = 0xee; // of U+E080 to U+E0FF in UTF-8
 
+  /**
+   * Of one answer's heads together, interim ones too; OkHttp takes twice as much, and is less
+   * plain.
+   */
+  private static final int LONGEST_HEAD = 128 << 10;
+
   /** Where the status stands in {@code HTTP/1.1 103}. */
   private static final int STATUS = 9;
 
@@ -97,6 +103,7 @@ final class Octets {
     if (!opaque) {
       head = true;
       letters.atStart();
+      letters.heads = 0;
     }
   }
 
@@ -106,6 +113,8 @@ final class Octets {
     private final byte[] shown = new byte[3 * raw.length];
     private int at;
     private int end;
+
+    private int heads;
 
     /** Of the head so far, and of its line. */
     private int position;
@@ -168,7 +177,10 @@ final class Octets {
     }
 
     /** A line of nothing ends a head. */
-    private void look(byte b) {
+    private void look(byte b) throws IOException {
+      if (++heads > LONGEST_HEAD) {
+        throw new TooLargeException("its headers are longer than " + LONGEST_HEAD + " bytes");
+      }
       if (position++ == STATUS) {
         interim = b == '1';
       }

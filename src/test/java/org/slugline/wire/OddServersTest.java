@@ -102,9 +102,15 @@ class OddServersTest {
                 Map.of(),
                 FEED.substring(0, FEED.length() - 30).getBytes(StandardCharsets.UTF_8)));
       }
-      case "too-large" ->
-          all.put(
-              "length-absurd", raw(OK + "Content-Length: 99999999999999999999999\r\n\r\n" + FEED));
+      case "too-large" -> {
+        all.put(
+            "length-absurd", raw(OK + "Content-Length: 99999999999999999999999\r\n\r\n" + FEED));
+        all.put(
+            "header-bomb",
+            raw(OK + ("X-A: " + "y".repeat(1000) + "\r\n").repeat(2000) + "\r\n" + FEED));
+        all.put("long-header", raw(OK + "X-A: " + "y".repeat(2_000_000) + "\r\n\r\n" + FEED));
+        all.put("hints-without-end", raw("HTTP/1.1 103 Hint\r\nLink: <x>\r\n\r\n".repeat(20_000)));
+      }
       case "refused" -> {
         all.put("brotli", coded("br", new byte[] {1, 2, 3}));
         all.put("coded-over-and-over", coded("gzip,gzip,gzip,gzip", BYTES));
@@ -113,10 +119,6 @@ class OddServersTest {
         all.put("length-negative", raw(OK + "Content-Length: -5\r\n\r\n" + FEED.substring(0, 70)));
         all.put("chunk-garbage", raw(OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + FEED));
         all.put("chunk-broken-off", raw(OK + "Transfer-Encoding: chunked\r\n\r\nfff\r\n" + FEED));
-        all.put(
-            "header-bomb",
-            raw(OK + ("X-A: " + "y".repeat(1000) + "\r\n").repeat(2000) + "\r\n" + FEED));
-        all.put("long-header", raw(OK + "X-A: " + "y".repeat(2_000_000) + "\r\n\r\n" + FEED));
         all.put("no-http", raw("SSH-2.0-OpenSSH_9.2\r\n"));
         all.put("nothing", raw(""));
       }
