@@ -381,8 +381,9 @@ public final class Exchange implements AutoCloseable {
       if (inside.isPresent()) {
         return failed(Trouble.INTERNAL_ADDRESS, said(inside.get()));
       }
-      if (broken instanceof TooLargeException) {
-        return failed(Trouble.TOO_LARGE, said(broken));
+      var large = cause(broken, TooLargeException.class);
+      if (large.isPresent()) {
+        return failed(Trouble.TOO_LARGE, said(large.get()));
       }
       if (broken instanceof TooSlowException) {
         return failed(Trouble.TIMEOUT, host + " " + said(broken));
