@@ -18,7 +18,6 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
@@ -333,7 +332,7 @@ public final class Exchange implements AutoCloseable {
       var location = field == null ? null : Octets.reference(field);
       var to = location == null ? null : url.resolve(location);
       if (to == null) {
-        var said = location == null ? "nowhere" : "to " + shortened(location);
+        var said = location == null ? "nowhere" : "to " + Breakage.shortened(location);
         return Optional.of(
             new Step.End(failed(Trouble.REDIRECTS, "it redirects " + said + " (" + status + ")")));
       }
@@ -376,30 +375,8 @@ public final class Exchange implements AutoCloseable {
     }
 
     private Answer failed(IOException broken, HttpUrl url) {
-      var host = url.host();
-      var inside = cause(broken, InternalAddressException.class);
-      if (inside.isPresent()) {
-        return failed(Trouble.INTERNAL_ADDRESS, said(inside.get()));
-      }
-      var large = cause(broken, TooLargeException.class);
-      if (large.isPresent()) {
-        return failed(Trouble.TOO_LARGE, said(large.get()));
-      }
-      if (broken instanceof TooSlowException) {
-        return failed(Trouble.TIMEOUT, host + " " + said(broken));
-      }
-      if (cause(broken, UnknownHostException.class).isPresent()) {
-        return failed(Trouble.DNS, "the name " + host + " is not known");
-      }
-      if (broken instanceof InterruptedIOException) {
-        return failed(
-            Trouble.TIMEOUT,
-            host + " did not finish within " + TimeUnit.NANOSECONDS.toSeconds(patience) + " s");
-      }
-      if (cause(broken, SSLException.class).isPresent()) {
-        return failed(Trouble.TLS, host + ": " + said(broken));
-      }
-      return failed(Trouble.REFUSED, host + ": " + said(broken));
+      var why = Breakage.of(broken, url, Duration.ofNanos(patience));
+      return failed(why.trouble(), why.detail());
     }
   }
 
@@ -415,31 +392,7 @@ public final class Exchange implements AutoCloseable {
         && one.port() == other.port();
   }
 
-  private static <T extends Throwable> Optional<T> cause(Throwable broken, Class<T> kind) {
-    for (var at = broken; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return Optional.of(kind.cast(at));
-      }
-      for (var beside : at.getSuppressed()) {
-        if (kind.isInstance(beside)) {
-          return Optional.of(kind.cast(beside));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String said(Throwable broken) {
-    var message = broken.getMessage();
-    return shortened(message == null ? "the connection broke off" : message);
-  }
-
   private static String shown(HttpUrl url) {
-    return shortened(url.toString());
-  }
-
-  private static String shortened(String text) {
-    var line = text.replaceAll("\\s+", " ").strip();
-    return line.length() > 200 ? line.substring(0, 199) + "…" : line;
+    return Breakage.shortened(url.toString());
   }
 }
