@@ -102,7 +102,7 @@ public final class Doctor {
           case "dns" -> "its name is not known";
           case "refused" -> "the connection cannot be made or breaks off";
           case "tls" -> "its certificate or encryption is not good";
-          case "status" -> "its server refuses";
+          case "status" -> refusal(health.error());
           case "too-large" -> "it sends more than we take";
           case "not-a-feed" -> "what it sends is no feed";
           case "internal-address" -> "its address lies inside our own network";
@@ -110,6 +110,20 @@ public final class Doctor {
           default -> "it fails";
         };
     return trouble + " (" + times + ")";
+  }
+
+  /**
+   * @param said begins with the status, where the server was asked at all
+   */
+  private static String refusal(String said) {
+    var status = said.length() >= 3 ? said.substring(0, 3) : "";
+    return switch (status) {
+      case "401", "403", "407" -> "its server keeps us out";
+      case "404" -> "there is nothing at its address";
+      case "429" -> "its server wants to be asked less often";
+      case "SLU" -> "its password is missing here";
+      default -> status.startsWith("5") ? "its server is in trouble" : "its server refuses";
+    };
   }
 
   private static String advice(Outlet outlet) {
@@ -129,7 +143,14 @@ public final class Doctor {
       case "internal-address" -> "If that is meant, name its host:port in wire.allow-internal";
       case "redirects" -> "Find the address that it ends at, and add that one";
       case "status" -> {
-        if (error.startsWith("401") || error.startsWith("403") || error.contains("SLUGLINE_")) {
+        if (error.startsWith("SLUGLINE_")) {
+          yield "Give slugline the variable "
+              + error.substring(0, error.indexOf(' '))
+              + "=USER:PASSWORD, in the crontab or service too, or: slugline outlets set "
+              + id
+              + " auth=";
+        }
+        if (error.startsWith("401") || error.startsWith("403")) {
           yield "Does it want a password? slugline outlets set "
               + id
               + " auth=NAME. Does it keep us"
