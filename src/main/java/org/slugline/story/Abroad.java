@@ -81,8 +81,8 @@ final class Abroad {
         if (Sound.isBeyondLatin(name) == isBeyond
             && Sound.isBeyondLatin(term) != isBeyond
             && (!isBeyond || query.signature().terms().contains(Signature.NAMED + name))) {
-          var sound = Sound.of(name);
-          if (!sound.isEmpty() && sound.equals(Sound.of(term))) {
+          var sound = isBeyond ? Sound.of(name) : Sound.of(term);
+          if (!sound.isEmpty() && Sound.isOf(isBeyond ? term : name, sound)) {
             heard.add(sound);
           }
         }

@@ -51,6 +51,14 @@ final class Sound {
     return heard.length() < LEAST ? "" : heard.toString();
   }
 
+  /**
+   * Whether a stem in Latin letters sounds like that: an e that was cut off it made its c soft, as
+   * in Wallace.
+   */
+  static boolean isOf(String stem, String sound) {
+    return sound.equals(of(stem)) || (stem.endsWith("c") && sound.equals(of(stem + "e")));
+  }
+
   /** C is soft before e, i and y; an у before a vowel is a v, as in Уоллес. */
   private static String sound(String name, int at, String sound) {
     var next = at + 1 < name.length() ? name.charAt(at + 1) : ' ';

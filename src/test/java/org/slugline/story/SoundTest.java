@@ -31,4 +31,10 @@ class SoundTest {
     assertThat(Sound.of(Tokens.fold(latin))).isEmpty();
     assertThat(Sound.of(Tokens.fold(other))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"Wallace, Воллес", "Wallace, Γουάλας", "Pierce, Пирс"})
+  void aNameIsKnownThoughItsLastLetterWasCutOff(String latin, String other) {
+    assertThat(Sound.isOf(Stem.of(Tokens.fold(latin)), Sound.of(Tokens.fold(other)))).isTrue();
+  }
 }
