@@ -63,6 +63,7 @@ public final class Sets {
     var made = Path.of("src/bench/resources/org/slugline/story");
     sets.add(NearMisses.make(made.resolve("near-misses.txt"), 1));
     sets.add(NearMisses.make(made.resolve("look-alikes.txt"), 1));
+    sets.add(NearMisses.make(made.resolve("languages.txt"), 1));
     return sets;
   }
 }

@@ -1,13 +1,22 @@
 package org.slugline.story;
 
-/** Light stemming of words in Latin letters: plurals and the commonest English endings. */
+/**
+ * Light stemming: plurals and the commonest English endings of words in Latin letters, cases of
+ * those in {@link Cyrillic}.
+ */
 final class Stem {
   private static final String[] ENDINGS = {"ing", "edly", "ed", "ly"};
 
   private Stem() {}
 
   static String of(String word) {
-    if (word.length() < 4 || !isAscii(word)) {
+    if (word.length() < 4) {
+      return word;
+    }
+    if (Cyrillic.is(word)) {
+      return Cyrillic.stem(word);
+    }
+    if (!isAscii(word)) {
       return word;
     }
     var stem = withoutEnding(withoutPlural(word));

@@ -22,7 +22,7 @@ final class Stopwords {
   private static final Set<String> OTHERS =
       folded(
           """
-          der die das den dem des ein eine einen einem einer und oder aber nicht mit von vom für auf aus bei beim nach vor über unter zum zur im in ist sind war wird werden hat haben sich auch als wie wenn dass es er sie wir ich noch nur mehr bis durch gegen um an am ab
+          der die das den dem des ein eine einen einem einer und oder aber nicht mit von vom für auf aus bei beim nach vor über unter zum zur im in ist sind war wird werden hat haben sich auch als wie wenn dass es er sie wir ich noch nur mehr bis durch gegen um an am ab zu wegen seit ohne sowie diese dieser dieses ihr ihre ihren ihm ihn damit dabei bereits etwa rund
           le la les un une des du de et ou mais ne pas que qui dans sur sous avec sans pour par au aux en est sont été être il elle ils se sa son ses leur ce cette ces plus après avant contre entre selon l d qu
           el la los las un una unos y o pero no que en de del al con sin por para sobre entre es son fue ha han se su sus lo le más como tras ante contra desde hasta este esta
           il lo la i gli le un uno una e o ma non che chi di del della dei delle da dal in nel con su per tra fra è sono ha hanno si suo sua al alla ai più dopo contro
@@ -36,6 +36,8 @@ final class Stopwords {
           и в во с со на до от о об про за по перед над под при для не что как это есть был была будет но или его ее их из к через
           ve ile bir bu da de için daha çok olarak en ne mi
           a az és egy nem hogy is de van volt
+          के में की का को से ने पर और भी तक एक यह वह कर है हैं था थी थे
+          في من على عن الى مع بعد قبل هذا هذه التي الذي ان او ثم
           si în la cu pe de din nu că este sunt un o ale al
           """);
 

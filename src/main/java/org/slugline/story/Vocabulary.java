@@ -8,7 +8,10 @@ final class Vocabulary {
   static final double BETA = 20;
 
   /** A word of a language without counts is taken for one that so many documents hold. */
-  private static final double FOREIGN = 20;
+  private static final int FOREIGN = 20;
+
+  /** And one of those that news in it is told with, for one that so many hold. */
+  private static final int TOLD_WITH = 2000;
 
   /** No number of a term. */
   static final int MARKED = -1;
@@ -20,6 +23,10 @@ final class Vocabulary {
   private final Numbers numbers = new Numbers();
   private final Passing passing = new Passing();
   private int[] known = new int[1024];
+
+  /** As known, in a language that the reference corpus does not have. */
+  private int[] knownAbroad = new int[1024];
+
   private int[] spread = new int[1024];
   private Query.Kind[] kinds = new Query.Kind[1024];
   private int[] bases = new int[1024];
@@ -67,6 +74,7 @@ final class Vocabulary {
       var term = numbers.name(number);
       known[number] = lexicon.count(term);
       kinds[number] = Query.Kind.of(term, lexicon);
+      knownAbroad[number] = knownAbroad(term, known[number], kinds[number]);
       bases[number] = base(term, kinds[number]);
       spread[number] = 0;
       postings[number] = new Postings();
@@ -173,23 +181,28 @@ final class Vocabulary {
 
   /** Rare in the reference corpus <em>and</em> in few of the stories alive now. */
   double idf(int number, int live) {
-    return idf(known[number] + BETA * spread[number], live);
+    return rarity(known[number] + BETA * spread[number], live);
   }
 
   /** Like {@link #idf(int, int)}, in a language that the reference corpus does not have. */
   double foreignIdf(int number, int live) {
-    var count = known[number] == 0 && kinds[number] == Query.Kind.NAME ? FOREIGN : known[number];
-    return idf(count + BETA * spread[number], live);
+    return rarity(knownAbroad[number] + BETA * spread[number], live);
   }
 
   /** Of a word that no live piece has. */
   double idf(String unseen, int live, boolean foreign) {
     var count = lexicon.count(unseen);
-    var isWord = foreign && count == 0 && kind(unseen) == Query.Kind.NAME;
-    return idf(isWord ? FOREIGN : count, live);
+    return rarity(foreign ? knownAbroad(unseen, count, kind(unseen)) : count, live);
   }
 
-  private double idf(double count, int live) {
+  private static int knownAbroad(String term, int known, Query.Kind kind) {
+    if (known > 0 || kind != Query.Kind.NAME) {
+      return known;
+    }
+    return Parlance.shipped().has(term) ? TOLD_WITH : FOREIGN;
+  }
+
+  private double rarity(double count, int live) {
     var all = lexicon.documents() + BETA * live;
     return Math.max(0.01, Math.log(1 + Math.max(0, all - count + 1.5) / (count + 0.5)));
   }
@@ -198,6 +211,7 @@ final class Vocabulary {
     var before = known.length;
     var size = before * 2;
     known = Arrays.copyOf(known, size);
+    knownAbroad = Arrays.copyOf(knownAbroad, size);
     spread = Arrays.copyOf(spread, size);
     kinds = Arrays.copyOf(kinds, size);
     bases = Arrays.copyOf(bases, size);
