@@ -168,14 +168,6 @@ public final class Preflight {
                         : " has two entries of the id " + entry.id()),
                 "Give each article an id of its own"));
       }
-      if (entry.title().plain().isBlank() && entry.summary().isEmpty()) {
-        remarks.add(
-            new Remark(
-                Rule.INVALID,
-                false,
-                name + " has an entry without title and summary, " + entry.id(),
-                "Give it a headline"));
-      }
     }
   }
 

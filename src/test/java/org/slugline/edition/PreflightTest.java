@@ -83,6 +83,18 @@ class PreflightTest {
     }
   }
 
+  @Test
+  void anOutletsPieceWithoutAHeadlineIsNoFaultOfOurs() {
+    try (var database = Rows.open(dir)) {
+      Rows.outlet(database, 1, "The Outlet");
+      Rows.item(database, 1, 1, "", Rows.NOON);
+      database.change(handle -> handle.execute("UPDATE item SET summary = ''"));
+      Editions.note(database, EditionsTest.PRINTING, Rows.NOON);
+      var remarks = database.read(handle -> Editions.check(handle, EditionsTest.PRINTING));
+      assertThat(remarks).isEmpty();
+    }
+  }
+
   private static Masthead masthead(String base) {
     return new Masthead(
         "The Example", "", URI.create(base), "en", ZoneOffset.UTC, "", "", "", false);

@@ -154,6 +154,19 @@ class ReadingTest {
   }
 
   @Test
+  void aPieceWithoutAnAddressLeadsNowhere() throws Exception {
+    try (var running = new Running(dir)) {
+      running.read(Map.of("Estuary Post", List.of("Orchestra names its conductor|She is new.|")));
+      for (var path : List.of("/wire", "/outlets/1", "/search?q=orchestra")) {
+        assertThat(running.get(path).body())
+            .as(path)
+            .contains("conductor")
+            .doesNotContain("href=\"\"");
+      }
+    }
+  }
+
+  @Test
   void aCorrectionIsSaidAboveTheTextAndItsVersionsAreCompared() throws Exception {
     try (var running = new Running(dir)) {
       running.publish("sensors.md", manuscript("Five sensors were installed.", ""));

@@ -132,7 +132,10 @@ final class Running implements AutoCloseable, InstantSource {
     return outcomes;
   }
 
-  /** Reads outlets that say these headlines, each a {@code title|summary}, once. */
+  /**
+   * Reads outlets that say these headlines, each a {@code title|summary}, once; with another {@code
+   * |} it has no address.
+   */
   void read(Map<String, List<String>> headlines) {
     var allowed = new ArrayList<String>();
     var subscriptions = new Subscriptions(database, this);
@@ -186,9 +189,13 @@ final class Running implements AutoCloseable, InstantSource {
                 + title
                 + "</title><link>https://outlet.example/</link><description/>");
     for (var item : items) {
-      var parts = item.split("\\|", 2);
-      out.append("<item><title>").append(parts[0]).append("</title><link>https://outlet.example/");
-      out.append(Integer.toHexString((title + item).hashCode())).append("</link><description>");
+      var parts = item.split("\\|", 3);
+      out.append("<item><title>").append(parts[0]).append("</title>");
+      if (parts.length < 3) {
+        out.append("<link>https://outlet.example/");
+        out.append(Integer.toHexString((title + item).hashCode())).append("</link>");
+      }
+      out.append("<description>");
       out.append(parts.length > 1 ? parts[1] : "").append("</description></item>");
     }
     return out.append("</channel></rss>").toString();
