@@ -34,7 +34,7 @@ class LauncherTest {
     script(
         checkout.resolve("mvnw"),
         """
-        echo built >> "$PWD/builds"
+        echo "built $*" >> "$PWD/builds"
         mkdir -p target/lib && echo jar > target/slugline.jar && echo lib > target/lib/x.jar
         """);
     jdk = jdk("jdk", "25.0.3");
@@ -54,6 +54,12 @@ class LauncherTest {
     assertThat(second.status()).isEqualTo(42);
     assertThat(second.err()).doesNotContain("building");
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void whoOnlyWantsToRunItDoesNotWaitForItsTestsToBeCompiled() throws Exception {
+    launch(Map.of("SLUGLINE_JAVA", jdk.toString()), checkout.resolve("slugline"), "poll");
+    assertThat(checkout.resolve("builds")).content().contains("-Dmaven.test.skip=true");
   }
 
   @Test
