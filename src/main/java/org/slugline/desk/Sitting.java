@@ -96,7 +96,9 @@ final class Sitting {
     return switch (ready(draft, holder.get().slug(), holder)) {
       case Copy.Unready(var faults) -> new Filing.Refused(faults);
       case Copy.Ready(var article, _) ->
-          article.digest().equals(holder.get().digest()) && slug.equals(holder.get().slug())
+          article.digest().equals(holder.get().digest())
+                  && slug.equals(holder.get().slug())
+                  && holder.get().state() != State.WITHDRAWN
               ? new Filing.Unchanged(holder.get())
               : new Filing.SlugTaken(holder.get());
     };

@@ -189,6 +189,16 @@ final class ArticleRoutes {
             .orElse(-1));
   }
 
+  private String taken(Article holder) {
+    return holder.state() == State.WITHDRAWN
+        ? "The article of this address was withdrawn: PUT "
+            + api(holder)
+            + " gives it back to readers. Or give this one its own slug."
+        : "Another article has, or had, this address: change it with PUT "
+            + api(holder)
+            + ", or give this one its own slug.";
+  }
+
   private void answer(Context ctx, Filing filing) {
     switch (filing) {
       case Filing.Created(var article) -> filed(ctx, 201, article);
@@ -196,11 +206,7 @@ final class ArticleRoutes {
       case Filing.Unchanged(var article) -> filed(ctx, 200, article);
       case Filing.Repeated(var article, var created) -> filed(ctx, created ? 201 : 200, article);
       case Filing.SlugTaken(var holder) ->
-          Problem.of(
-                  Trouble.CONFLICT,
-                  "Another article has, or had, this address: change it with PUT "
-                      + api(holder)
-                      + ", or give this one its own slug.")
+          Problem.of(Trouble.CONFLICT, taken(holder))
               .with("Location", paper.url(api(holder)))
               .answer(ctx);
       case Filing.Stale(var now) ->

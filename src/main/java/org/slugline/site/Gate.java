@@ -17,7 +17,8 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Gate extends Handler.Wrapper {
   private static final Pattern SLASHES = Pattern.compile("/{2,}");
-  private static final String BUSY = "The newsroom is busy. Try again in a few seconds.";
+  private static final String BUSY =
+      "The newsroom is busy. Load this page again in a few seconds: what you sent goes with it.";
 
   private final Headers headers;
   private final String base;
@@ -41,7 +42,7 @@ final class Gate extends Handler.Wrapper {
     request.addHttpStreamWrapper(stream -> new Dressed(stream, headers, desk));
     if (inside.incrementAndGet() > most) {
       inside.decrementAndGet();
-      return busy(response, callback);
+      return busy(request, response, callback);
     }
     Request.addCompletionListener(request, _ -> inside.decrementAndGet());
     if (path != null && path.length() > 1 && (path.endsWith("/") || path.contains("//"))) {
@@ -50,9 +51,9 @@ final class Gate extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
-  private static boolean busy(Response response, Callback callback) {
+  private static boolean busy(Request request, Response response, Callback callback) {
     response.getHeaders().put(HttpHeader.RETRY_AFTER, 5);
-    return Refusal.plainly(503, BUSY, response, callback);
+    return Refusal.plainly(503, BUSY, response, Scales.heardOut(request, response, callback));
   }
 
   /** Without one at the end, and without two in a row. */

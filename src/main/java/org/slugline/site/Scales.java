@@ -38,16 +38,24 @@ final class Scales extends Handler.Wrapper {
       return super.handle(request, response, callback);
     }
     response.setStatus(Trouble.TOO_LARGE.status());
-    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     var problem =
         Problem.of(Trouble.TOO_LARGE, "It may have " + (most >> 10) + " KiB here at most.");
-    var waits = request.getHeaders().contains(HttpHeader.EXPECT);
-    var told =
-        waits
-            ? callback
-            : Callback.from(() -> hearOut(request, callback, HEARD_OUT), callback::failed);
-    Refusal.answer(paper, problem, request, response, told);
+    Refusal.answer(paper, problem, request, response, heardOut(request, response, callback));
     return true;
+  }
+
+  /** For an answer that did not wait for its request: ends both when the rest has come. */
+  static Callback heardOut(Request request, Response response, Callback callback) {
+    var sends =
+        request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    if (!sends) {
+      return callback;
+    }
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    var waits = request.getHeaders().contains(HttpHeader.EXPECT);
+    return waits
+        ? callback
+        : Callback.from(() -> hearOut(request, callback, HEARD_OUT), callback::failed);
   }
 
   private static void hearOut(Request request, Callback callback, long most) {

@@ -365,6 +365,20 @@ class ArticleRoutesTest {
   }
 
   @Test
+  void theSameWordsDoNotPassForFiledWhileTheirArticleIsWithdrawn() throws Exception {
+    assertThat(post("/api/articles", BRIDGE).statusCode()).isEqualTo(201);
+    send(bearer("/api/articles/bridge-opens?note=Wrong").DELETE());
+    var again = post("/api/articles", BRIDGE);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(text(again)).contains("withdrawn", "PUT /api/articles/bridge-opens");
+    assertThat(again.headers().firstValue("Location"))
+        .contains("https://news.example/api/articles/bridge-opens");
+    assertThat(get("/api/articles/bridge-opens", "").statusCode()).isEqualTo(410);
+    assertThat(put("/api/articles/bridge-opens", BRIDGE).statusCode()).isEqualTo(200);
+    assertThat(post("/api/articles", BRIDGE).statusCode()).as("there again").isEqualTo(200);
+  }
+
+  @Test
   void theNoteOfAWithdrawalIsOneLine() throws Exception {
     post("/api/articles", BRIDGE);
     send(bearer("/api/articles/bridge-opens?note=a%07b%0Ac%0B").DELETE());

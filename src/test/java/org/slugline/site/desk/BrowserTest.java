@@ -3,6 +3,7 @@ package org.slugline.site.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,41 @@ class BrowserTest {
             .as(field.getKey())
             .isEqualTo(field.getValue());
       }
+    }
+  }
+
+  /** Laying five megabytes out takes the browser minutes, so they are not typed but hidden. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsFarTooLargeIsToldSoonAndGoingBackFindsTheRest(boolean text) throws Exception {
+    try (var running = new Running(dir);
+        var browser = new Browser(dir.resolve("profile"))) {
+      browser.open(running.address() + "/desk");
+      signIn(browser);
+      browser.open(running.address() + "/desk/articles/new");
+      type(browser, "f-headline", "Large");
+      if (text) {
+        browser.ask(
+            "(e => { e.type = 'hidden'; e.name = 'rights'; e.value = 'word '.repeat(1000000);"
+                + " document.querySelector('form.sheet').append(e)"
+                + " })(document.createElement('input'))");
+      } else {
+        browser.ask("document.querySelector('#images').open = true");
+        var file = dir.resolve("large.jpg");
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+          out.setLength(500_000_000);
+        }
+        browser.choose("#f-images-0-file", file);
+      }
+      browser.click("button[value=preview]:not([tabindex])");
+      assertThat(browser.ask("document.querySelector('main').innerText")).contains("4 MiB");
+      var waited =
+          browser.ask(
+              "(t => String(t.responseStart - t.requestStart))"
+                  + "(performance.getEntriesByType('navigation')[0])");
+      assertThat(Double.parseDouble(waited)).as("milliseconds").isLessThan(5_000);
+      browser.back();
+      assertThat(browser.ask("document.getElementById('f-headline').value")).isEqualTo("Large");
     }
   }
 
