@@ -126,6 +126,14 @@ class ReadingBrowserTest {
           .isEqualTo("none");
       assertThat(browser.ask("getComputedStyle(document.body).backgroundColor"))
           .isIn("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)");
+      browser.open(running.url("/"));
+      assertThat(
+              browser.ask(
+                  "[...document.querySelectorAll('.seconds, .second, .second figure')]"
+                      + ".map(e => getComputedStyle(e)).map(s => s.breakAfter + ' ' + s.columnCount)"
+                      + ".filter(s => s !== 'auto auto').join(' ')"))
+          .as("a sheet may end after every piece")
+          .isEmpty();
       var dark = Map.of("name", "prefers-color-scheme", "value", "dark");
       browser.send(
           "Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of(dark)));
