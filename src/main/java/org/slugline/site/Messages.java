@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,10 +30,12 @@ final class Messages {
 
   private final Map<String, String> texts;
   private final Locale locale;
+  private final Set<String> lacking;
 
-  private Messages(Map<String, String> texts, Locale locale) {
+  private Messages(Map<String, String> texts, Locale locale, Set<String> lacking) {
     this.texts = texts;
     this.locale = locale;
+    this.lacking = Set.copyOf(lacking);
   }
 
   /** Of a language by BCP 47; {@code de-AT} finds {@code de}. */
@@ -46,6 +50,11 @@ final class Messages {
       }
     }
     var turned = Direction.of(language).equals("rtl");
+    var lacking = new HashSet<String>();
+    if (!locale.getLanguage().equals("en")) {
+      lacking.addAll(english.stringPropertyNames());
+      lacking.removeAll(own.stringPropertyNames());
+    }
     return new Messages(
         english.stringPropertyNames().stream()
             .collect(
@@ -54,7 +63,8 @@ final class Messages {
                     key ->
                         own.getProperty(
                             key, turned ? apart(english, key) : english.getProperty(key)))),
-        locale);
+        locale,
+        lacking);
   }
 
   /** English among right-to-left words: else its full stop stands before its first word. */
@@ -85,6 +95,11 @@ final class Messages {
         ? text
         : SLOT.matcher(text)
             .replaceAll(slot -> java.util.regex.Matcher.quoteReplacement(filled(slot, arguments)));
+  }
+
+  /** Whether our language has no words for it, so that it is said in English. */
+  boolean lacks(String key) {
+    return lacking.contains(key);
   }
 
   boolean has(String key) {

@@ -92,6 +92,11 @@ public final class Paper {
         .orElse(SafeHtml.EMPTY);
   }
 
+  /** Whether a message is said in English for want of our language's words. */
+  public boolean isForeign(String key) {
+    return messages.lacks(key);
+  }
+
   public String lang() {
     return masthead.language();
   }

@@ -129,9 +129,9 @@ class ReadingBrowserTest {
       browser.open(running.url("/"));
       assertThat(
               browser.ask(
-                  "[...document.querySelectorAll('.seconds, .second, .second figure')]"
-                      + ".map(e => getComputedStyle(e)).map(s => s.breakAfter + ' ' + s.columnCount)"
-                      + ".filter(s => s !== 'auto auto').join(' ')"))
+                  "[...document.querySelectorAll('.seconds, .second, .second figure')].map(e =>"
+                      + " getComputedStyle(e)).map(s => s.breakAfter + ' ' +"
+                      + " s.columnCount).filter(s => s !== 'auto auto').join(' ')"))
           .as("a sheet may end after every piece")
           .isEmpty();
       var dark = Map.of("name", "prefers-color-scheme", "value", "dark");

@@ -18,7 +18,7 @@ class LanguageTest {
   @Test
   void theDoctorTheAuditAndWhatIsWrongSpeakTheNewsroomsLanguage() throws Exception {
     try (var outlet = new LoopbackOutlet().then(200, Map.of("Content-Type", "text/html"), "<p>x");
-        var running = german(outlet).reads(outlet);
+        var running = in("de", outlet).reads(outlet);
         var editor = new Editor(running).signIn(Running.EDITOR)) {
       running.round();
       assertThat(editor.open("/desk").text(".attention"))
@@ -49,13 +49,53 @@ class LanguageTest {
     }
   }
 
-  private Running german(LoopbackOutlet outlet) {
+  @Test
+  void aDeskWithoutTheNewsroomsLanguageIsMarkedAsEnglish() throws Exception {
+    try (var outlet = new LoopbackOutlet();
+        var running = in("ar", outlet);
+        var editor = new Editor(running)) {
+      assertThat(desk(editor.open("/desk/sign-in"))).isEqualTo("ar rtl en ltr");
+      editor.signIn(Running.EDITOR);
+      var form = editor.open("/desk/articles/new").form("preview");
+      var preview = editor.send(form.with("headline", "الجسر يفتح").with("body", "اليوم."));
+      assertThat(desk(preview)).isEqualTo("ar rtl en ltr");
+      assertThat(preview.html().select(".proof[lang=ar][dir=rtl] h1").text())
+          .isEqualTo("الجسر يفتح");
+      var saved = editor.send(preview.form("save"));
+      assertThat(saved.html().select("h1[lang=ar]").text()).isEqualTo("الجسر يفتح");
+    }
+  }
+
+  @Test
+  void aDeskThatHasTheNewsroomsLanguageIsNot() throws Exception {
+    try (var outlet = new LoopbackOutlet();
+        var running = in("de-AT", outlet);
+        var editor = new Editor(running)) {
+      assertThat(desk(editor.open("/desk/sign-in"))).isEqualTo("de-AT ltr");
+    }
+  }
+
+  /** Language and direction of the page and of the desk on it. */
+  private static String desk(Editor.Page page) {
+    var html = page.html().selectFirst("html");
+    var desk = page.html().selectFirst(".desk");
+    return (html.attr("lang")
+            + " "
+            + html.attr("dir")
+            + " "
+            + desk.attr("lang")
+            + " "
+            + desk.attr("dir"))
+        .strip();
+  }
+
+  private Running in(String language, LoopbackOutlet outlet) {
     return new Running(
         dir,
         Running.MORNING,
         Map.of(
             "masthead.language",
-            "de",
+            language,
             "wire.allow-internal",
             List.of("127.0.0.1:" + URI.create(outlet.url("/")).getPort())));
   }
