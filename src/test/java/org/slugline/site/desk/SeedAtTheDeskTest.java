@@ -1,40 +1,29 @@
 package org.slugline.site.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slugline.kit.Running;
+import org.slugline.kit.Seed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The article that the project began with, typed into the form, prints what the API prints. */
 class SeedAtTheDeskTest {
-  private static final Path SEED = Path.of("../shared/seed/000_96e8128abc8b9248.txt");
-  private static final Instant DAY = Instant.parse("2022-02-08T13:00:00Z");
-  private static final String SLUG =
-      "uk-sends-350-troops-to-poland-amid-fears-that-russia-will-invade-ukraine";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir Path dir;
 
   @Test
   void atTheDeskItGivesTheSameBytesAsOverHttp() throws Exception {
-    assumeTrue(Files.exists(SEED), "../shared is not here");
+    Seed.mustBeHere();
     List<String> printed;
     JsonNode article;
-    try (var http = newsroom("http")) {
-      var text = Files.readString(SEED);
-      var sent = JSON.createObjectNode();
-      sent.put("headline", text.lines().findFirst().orElseThrow());
-      sent.put("body", text).put("body_type", "text/plain");
-      var filed = http.edit("POST", "/api/articles", sent.toString());
+    try (var http = Seed.newsroom(dir.resolve("http"))) {
+      var filed = http.edit("POST", "/api/articles", Seed.json());
       assertThat(filed.statusCode()).isEqualTo(201);
       article = JSON.readTree(filed.body());
       printed = edition(http);
@@ -42,7 +31,7 @@ class SeedAtTheDeskTest {
     assertThat(article.get("videos")).hasSize(3);
     assertThat(article.get("images").get(0).get("credit").asString()).isEqualTo("PA");
     assertThat(article.get("standfirst").asString()).contains("Rachel Younger reports");
-    try (var desk = newsroom("desk");
+    try (var desk = Seed.newsroom(dir.resolve("desk"));
         var editor = new Editor(desk).signIn(Running.EDITOR)) {
       var form = editor.open("/desk/articles/new").form("release");
       for (var name : List.of("headline", "standfirst", "body")) {
@@ -68,15 +57,8 @@ class SeedAtTheDeskTest {
     }
   }
 
-  private Running newsroom(String name) throws Exception {
-    return new Running(
-        Files.createDirectory(dir.resolve(name)),
-        DAY,
-        Map.of("masthead.base", "https://news.example"));
-  }
-
   private static List<String> edition(Running slugline) {
-    return List.of("/feed.rss", "/feed.atom", "/feed.json", "/articles/" + SLUG).stream()
+    return List.of("/feed.rss", "/feed.atom", "/feed.json", "/articles/" + Seed.SLUG).stream()
         .map(path -> slugline.get(path).body())
         .toList();
   }
