@@ -48,7 +48,7 @@ class DoctorTest {
       room.round();
       for (var finding : new Doctor(room.database, room).examine()) {
         var path = finding.outlet().url().substring(loop.url("").length());
-        var words = says.get(path).split("\\|");
+        var words = says.getOrDefault(path, "?|?").split("\\|");
         assertThat(finding.ill()).as(path).isTrue();
         assertThat(finding.what()).as(path).contains(words[0]).contains("once");
         assertThat(finding.advice()).as(path).contains(words[1]);
