@@ -29,6 +29,9 @@ final class Writer implements AutoCloseable {
     this.connection = connection;
     this.handle = handle;
     opened = file.identity();
+    // SQLite copies a page before a statement that fires triggers changes it, to undo that alone:
+    // into a file, ten times what a round stores. VACUUM copies all, and is not run here.
+    handle.execute("PRAGMA temp_store = MEMORY");
   }
 
   /** Whether the file that was opened still lies where it lay. */

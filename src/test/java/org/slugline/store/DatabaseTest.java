@@ -11,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,25 @@ class DatabaseTest {
           .isInstanceOf(IllegalStateException.class);
       assertThat(revision(database, "wire")).isEqualTo(Revision.NONE);
     }
+  }
+
+  /** Each new item changes pages of ten indexes and tables, and each would go to a file first. */
+  @Test
+  void whatUndoesAStatementIsKeptInMemory() {
+    try (var database = open(dir)) {
+      assertThat(temporary(database.write(DatabaseTest::store))).isEqualTo("memory");
+      database.scrub();
+      assertThat(temporary(database.derive(DatabaseTest::store))).isEqualTo("memory");
+      assertThat(temporary(database.read(DatabaseTest::store))).isEqualTo("as built");
+    }
+  }
+
+  private static int store(Handle handle) {
+    return handle.select("PRAGMA temp_store").mapTo(Integer.class).one();
+  }
+
+  private static String temporary(int store) {
+    return List.of("as built", "file", "memory").get(store);
   }
 
   @Test
