@@ -77,8 +77,8 @@ class LanguageTest {
 
   /** Language and direction of the page and of the desk on it. */
   private static String desk(Editor.Page page) {
-    var html = page.html().selectFirst("html");
-    var desk = page.html().selectFirst(".desk");
+    var html = page.html().expectFirst("html");
+    var desk = page.html().expectFirst(".desk");
     return (html.attr("lang")
             + " "
             + html.attr("dir")
