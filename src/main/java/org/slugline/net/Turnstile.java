@@ -39,6 +39,18 @@ public final class Turnstile {
     }
   }
 
+  /** Somebody else has just asked there: nobody does for the length of the spacing. */
+  public void spare(String host) {
+    lock.lock();
+    try {
+      var queue = hosts.computeIfAbsent(host, _ -> new Queue());
+      var free = System.nanoTime() + spacing;
+      queue.free = free - queue.free > 0 ? free : queue.free;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Waits for our turn, the spacing and so much longer; to be followed by {@link #leave} if it
    * came.

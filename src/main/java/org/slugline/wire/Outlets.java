@@ -209,6 +209,10 @@ public interface Outlets {
       @BindList(value = "ids", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids,
       @Bind("next") Instant next);
 
+  /** Those whose last poll lies between two moments. */
+  @SqlQuery("SELECT * FROM outlet WHERE last_poll BETWEEN :from AND :to")
+  List<Outlet> asked(@Bind("from") Instant from, @Bind("to") Instant to);
+
   @SqlQuery("SELECT name FROM host WHERE until > :now")
   List<String> restingHosts(@Bind("now") Instant now);
 

@@ -125,15 +125,6 @@ public final class Poller {
    */
   private record Done(Lane lane, String full) {}
 
-  /**
-   * Where it is asked, and who answered last when that was another: the last one bears the load.
-   */
-  private static List<String> hosts(Outlet outlet) {
-    var own = WebAddress.host(outlet.url());
-    var answers = WebAddress.host(outlet.memory().validatorsOf());
-    return answers.isEmpty() || answers.equals(own) ? List.of(own) : List.of(own, answers);
-  }
-
   /** Longest due first; one that kept us waiting last time lets the others go before it. */
   private static Instant turn(Outlet outlet) {
     var due = outlet.health().nextPoll();
@@ -171,6 +162,7 @@ public final class Poller {
                 Math.min(manners.workers(), due),
                 Thread.ofPlatform().daemon().name("slugline-poll-", 0).factory());
         try {
+          Hosts.spareAsked(database, turnstile, manners.hostSpacing(), clock.instant());
           line(claimed);
           dispatch(workers, clerk);
         } finally {
@@ -209,7 +201,7 @@ public final class Poller {
       var byRest = new ArrayList<Outlet>();
       var free = new ArrayList<Outlet>();
       for (var outlet : claimed) {
-        var host = hosts(outlet).stream().filter(full::contains).findFirst();
+        var host = Hosts.of(outlet).stream().filter(full::contains).findFirst();
         host.ifPresent(name -> resting.put(outlet.id(), name));
         (host.isPresent() ? byRest : free).add(outlet);
       }
@@ -235,7 +227,7 @@ public final class Poller {
       claimed.stream()
           .sorted(Comparator.comparing(Poller::turn))
           .forEach(outlet ->
-              lanes.computeIfAbsent(hosts(outlet).getLast(), Lane::new).waiting.add(outlet));
+              lanes.computeIfAbsent(Hosts.of(outlet).getLast(), Lane::new).waiting.add(outlet));
       lanes.values().forEach(this::queue);
     }
 
@@ -268,7 +260,7 @@ public final class Poller {
     private void spare(String host) {
       for (var lane : lanes.values()) {
         lane.waiting.removeIf(outlet -> {
-          var concerned = hosts(outlet).contains(host);
+          var concerned = Hosts.of(outlet).contains(host);
           if (concerned) {
             resting.put(outlet.id(), host);
             spared.add(outlet);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slugline.kit.LoopbackOutlet;
@@ -35,6 +37,25 @@ class TwoRoundsTest {
       assertThat(reports[0].items() + reports[1].items()).isEqualTo(2 * FEEDS);
       assertThat(reports[0].failed() + reports[1].failed()).isZero();
       assertThat(loop.asked()).hasSize(FEEDS);
+    }
+  }
+
+  /** A second process does not know whom the first one has just asked, but the file does. */
+  @Test
+  void roundsOfTwoProcessesKeepTheSpacingBetweenThem() {
+    var spacing = Duration.ofSeconds(3);
+    UnaryOperator<Manners> spaced = m -> Newsroom.with(m, m.patience(), spacing, m.allowInternal());
+    try (var loop = new LoopbackOutlet();
+        var one = new Newsroom(dir, spaced, loop.address());
+        var two = new Newsroom(dir, spaced, loop.address())) {
+      loop.at("/a", 200, Map.of(), Documents.rss("Bridge opens"))
+          .at("/b", 200, Map.of(), Documents.rss("Tunnel closes"));
+      one.add(loop.url("/a"));
+      one.round();
+      two.add(loop.url("/b"));
+      assertThat(two.round().fresh()).isEqualTo(1);
+      assertThat(loop.asked().get(1).nanos() - loop.asked().get(0).nanos())
+          .isGreaterThanOrEqualTo(spacing.toNanos());
     }
   }
 
