@@ -23,6 +23,9 @@ import org.slugline.store.StorageException;
 public final class Site implements AutoCloseable {
   private static final int LONGEST_HEAD = 32 << 10;
 
+  /** A browser opens six, a proxy keeps some in store. */
+  private static final int LINES_A_REQUEST = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private final SiteSettings settings;
@@ -162,6 +165,7 @@ public final class Site implements AutoCloseable {
   private void guard(Server server) {
     var headers = new Headers(settings.mediaHosts());
     server.setErrorHandler(new Unhandled(paper, headers));
+    server.addEventListener(new OpenLines(settings.maxRequests() * LINES_A_REQUEST));
     server.insertHandler(
         new EditionHandler(
             newsroom.editions(),
