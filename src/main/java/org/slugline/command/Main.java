@@ -126,10 +126,30 @@ public final class Main {
 
   private static int usage(Terminal terminal, CommandLine.ParameterException wrong) {
     var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    var message = String.valueOf(wrong.getMessage());
+    var message = said(wrong, command);
     var what = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    terminal.fault(what + ". See " + command + " --help.");
+    terminal.fault(what + (what.endsWith("?") ? " See " : ". See ") + command + " --help.");
     return Exit.USAGE;
+  }
+
+  private static String said(CommandLine.ParameterException wrong, String command) {
+    if (!(wrong instanceof CommandLine.UnmatchedArgumentException extra)
+        || extra.getUnmatched().isEmpty()) {
+      return String.valueOf(wrong.getMessage());
+    }
+    var first = extra.getUnmatched().getFirst();
+    var kind =
+        first.startsWith("-")
+            ? "no option of "
+            : wrong.getCommandLine().getSubcommands().isEmpty()
+                ? "too much for "
+                : "no command of ";
+    var near = extra.getSuggestions();
+    return first
+        + " is "
+        + kind
+        + command
+        + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?");
   }
 
   private static int fault(Root root, Exception broken) {

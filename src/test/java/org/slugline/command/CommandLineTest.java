@@ -397,4 +397,16 @@ class CommandLineTest {
   private static Map<String, Object> json(String line) {
     return JSON.readValue(line, Map.class);
   }
+
+  @Test
+  void aWordThatIsNoneIsNamedWithTheNearest() {
+    var line = new Line(dir);
+    assertThat(line.run("publsh").err())
+        .isEqualTo(
+            "slugline: publsh is no command of slugline; did you mean publish? See slugline"
+                + " --help.\n");
+    assertThat(line.run("check", "--strct").err())
+        .contains("--strct is no option of slugline check");
+    assertThat(line.run("check", "now").err()).contains("now is too much for slugline check");
+  }
 }
