@@ -24,6 +24,7 @@ public final class Paper {
   private final SafeHtml header;
   private final SafeHtml footer;
   private final String base;
+  private final String under;
   private final JsonMapper json = JsonMapper.builder().build();
 
   /** In the house's own look. */
@@ -35,6 +36,7 @@ public final class Paper {
     this.masthead = masthead;
     this.answers = answers;
     base = masthead.base().toString().replaceAll("/+$", "");
+    under = masthead.base().getRawPath().replaceAll("/+$", "");
     messages = Messages.in(masthead.language());
     times = new Times(Locale.forLanguageTag(masthead.language()), masthead.zone());
     phrases = Phrasebook.in(masthead.language(), times);
@@ -111,7 +113,15 @@ public final class Paper {
   }
 
   public String asset(String name) {
-    return base + assets.address(name);
+    return here(assets.address(name));
+  }
+
+  /**
+   * The same without its host, for what a page loads and where its forms go: {@code 'self'} of
+   * {@link Headers} is whoever was asked, and that may be 127.0.0.1 or a port of a container.
+   */
+  public String here(String path) {
+    return under + path;
   }
 
   public String json(Object value) {
