@@ -1,6 +1,8 @@
 package org.slugline.command;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -19,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.slugline.Configured;
 import org.slugline.story.Grouping;
 import org.slugline.story.Piece;
@@ -38,13 +42,19 @@ import tools.jackson.databind.ObjectMapper;
 final class EvaluateCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** So many lines that are no items are named. */
+  private static final int TOLD = 5;
+
+  private static final int GZIP = 0x1f8b;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--in",
       required = true,
       paramLabel = "STREAM.jsonl",
-      description = "items in time order, one JSON object a line; - is standard input")
+      description =
+          "items in time order, one JSON object a line, plain or gzip; - is standard input")
   private String in = "";
 
   @Option(
@@ -107,6 +117,10 @@ final class EvaluateCommand implements Callable<Integer> {
       report(rehearsal, run(lines, rehearsal));
     } catch (NoSuchFileException missing) {
       return fault(missing.getMessage() + " is missing", "Name a file of items, or -", 66);
+    } catch (ZipException | EOFException broken) {
+      return fault(in + " breaks off: " + broken.getMessage(), "Fetch it again", 65);
+    } catch (IOException broken) {
+      return fault(in + " cannot be read", "Name a file of items, or -", 66);
     }
     try {
       var decided = rehearsal.clusters();
@@ -119,6 +133,9 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException broken) {
       return fault(broken.getMessage() + " cannot be made", "Name another file", 73);
     }
+    if (refused > TOLD) {
+      fault(refused + " lines were passed over in all", "Mend them, or leave them out", 65);
+    }
     return refused > 0 ? 65 : 0;
   }
 
@@ -128,8 +145,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private long[] run(BufferedReader lines, Rehearsal rehearsal) throws IOException {
     var times = new long[1024];
     var count = 0;
+    var number = 0;
     var last = Instant.EPOCH;
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
       if (line.isBlank()) {
         continue;
       }
@@ -144,11 +163,21 @@ final class EvaluateCommand implements Callable<Integer> {
           times = Arrays.copyOf(times, count * 2);
         }
         times[count++] = took;
-      } catch (JacksonException | DateTimeParseException unreadable) {
-        refused++;
+      } catch (JacksonException _) {
+        refuse(number, "it is not a JSON object");
+      } catch (DateTimeParseException unreadable) {
+        refuse(number, "published is not a time of RFC 3339: " + unreadable.getParsedString());
       }
     }
     return Arrays.copyOf(times, count);
+  }
+
+  /** The first few are told one by one, all are counted. */
+  private void refuse(int line, String why) {
+    refused++;
+    if (refused <= TOLD) {
+      fault("line " + line + " is passed over, " + why, "Mend it, or leave it out", 65);
+    }
   }
 
   private Piece piece(JsonNode item, Instant last) {
@@ -181,8 +210,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private BufferedReader open() throws IOException {
-    var bytes = in.equals("-") ? System.in : Files.newInputStream(Path.of(in));
-    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    var bytes =
+        new BufferedInputStream(in.equals("-") ? System.in : Files.newInputStream(Path.of(in)));
+    bytes.mark(2);
+    var packed = (bytes.read() << 8 | bytes.read()) == GZIP;
+    bytes.reset();
+    return new BufferedReader(
+        new InputStreamReader(packed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
   }
 
   private interface Printing {
