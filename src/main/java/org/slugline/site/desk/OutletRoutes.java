@@ -92,24 +92,29 @@ final class OutletRoutes {
     var id = found.outlet().id();
     var flaws = new ArrayList<Flaw>();
     // the pace first: it alone can be refused, and then nothing is changed
-    if (subscriptions.by(visit.editor().name()).set(id, "pace", typed.line("pace"))
+    if (by(visit).set(id, "pace", typed.line("pace"))
         instanceof Subscriptions.Act.Refused(var why)) {
       flaws.add(new Flaw("pace", why));
       show(visit, 422, found, Filled.of(typed, flaws));
       return;
     }
     if (typed.has("title") && !typed.line("title").equals(found.outlet().title())) {
-      var _ = subscriptions.by(visit.editor().name()).rename(id, typed.line("title"));
+      var _ = by(visit).rename(id, typed.line("title"));
     }
-    var _ = subscriptions.by(visit.editor().name()).label(id, typed.get("labels").lines().toList());
+    var _ = by(visit).label(id, typed.get("labels").lines().toList());
     visit.to("/desk/outlets/" + id + "?done=set");
+  }
+
+  /** The acts in the name of whoever does them. */
+  private Subscriptions by(Visit visit) {
+    return subscriptions.by(visit.editor().name());
   }
 
   private void pause(Visit visit, Typed typed) {
     var id = visit.number("id");
     switch (typed.act()) {
-      case "pause" -> done(visit, subscriptions.by(visit.editor().name()).pause(id), "paused");
-      case "resume" -> done(visit, subscriptions.by(visit.editor().name()).resume(id), "resumed");
+      case "pause" -> done(visit, by(visit).pause(id), "paused");
+      case "resume" -> done(visit, by(visit).resume(id), "resumed");
       default -> visit.to("/desk/outlets/" + id);
     }
   }
@@ -117,10 +122,8 @@ final class OutletRoutes {
   private void move(Visit visit, Typed typed) {
     var id = visit.number("id");
     switch (typed.act()) {
-      case "confirm" ->
-          done(visit, subscriptions.by(visit.editor().name()).confirmMove(id), "moved");
-      case "refuse" ->
-          done(visit, subscriptions.by(visit.editor().name()).refuseMove(id), "stayed");
+      case "confirm" -> done(visit, by(visit).confirmMove(id), "moved");
+      case "refuse" -> done(visit, by(visit).refuseMove(id), "stayed");
       default -> visit.to("/desk/outlets/" + id);
     }
   }
@@ -155,9 +158,7 @@ final class OutletRoutes {
       find(visit, found -> askRemoval(visit, found));
       return;
     }
-    switch (subscriptions
-        .by(visit.editor().name())
-        .remove(visit.number("id"), typed.has("items"))) {
+    switch (by(visit).remove(visit.number("id"), typed.has("items"))) {
       case Subscriptions.Act.Unknown() -> unknown(visit);
       default -> visit.to("/desk/outlets?done=removed");
     }
